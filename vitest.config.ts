@@ -1,8 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chrome.ts';
-import { webkit, webkitCommands } from './scripts/webkit-provider.ts';
 
 const conditions = ['@deedline/source', 'module', 'browser', 'development|production'];
 const nodeConditions = ['@deedline/source', 'module', 'node', 'development|production'];
@@ -27,37 +28,48 @@ const firefox = () => ({
   provider: playwright({ launchOptions: { channel: 'moz-firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' }, contextOptions }),
 });
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const instances = () => [...(wanted.includes('chromium') ? [chromium()] : []), ...(wanted.includes('firefox') ? [firefox()] : [])];
 const browser = { enabled: true, headless: true, ui: false, screenshotFailures: false, provider: chromium().provider };
-const elements = { resolve: { conditions }, optimizeDeps: { include: ['axe-core', 'lit', 'lit/decorators.js'] } };
-const include = ['packages/elements/test/**/*.test.ts'];
+// Vite takes decorator settings from a tsconfig.json that includes the file, and none includes the tests.
+const oxc = {
+  decorator: { legacy: true },
+  assumptions: { setPublicClassFields: true },
+  typescript: { removeClassFieldsWithoutInitializer: true },
+};
+// addon-vitest serves the folders of Storybook's staticDirs, but not single files.
+const storyData: Plugin = {
+  name: 'story-data',
+  configureServer(server) {
+    server.middlewares.use('/data/rhetoric-and-deeds.json', (_request, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      createReadStream('examples/rhetoric-and-deeds/data.json').pipe(response);
+    });
+  },
+};
 
 export default defineConfig({
   test: {
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text', 'json-summary'] },
     projects: [
       {
         resolve: { conditions: nodeConditions },
         ssr: { resolve: { conditions: nodeConditions } },
-        test: { name: 'core', environment: 'node', include: ['packages/core/test/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/{core,formats,layout,render,testing}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          benchmark: { include: ['packages/*/bench/**/*.bench.ts'] },
+        },
       },
       {
-        ...elements,
-        test: { name: 'elements', include, browser: { ...browser, instances: [chromium(), ...(wanted.includes('firefox') ? [firefox()] : [])] } },
+        oxc,
+        resolve: { conditions },
+        optimizeDeps: { include: ['axe-core', 'lit', 'lit/decorators.js'] },
+        test: { name: 'elements', include: ['packages/elements/src/**/*.test.ts'], browser: { ...browser, instances: instances() } },
       },
-      ...(wanted.includes('webkit')
-        ? [
-            {
-              ...elements,
-              test: {
-                name: 'elements-webkit',
-                include,
-                browser: { ...browser, headless: false, provider: webkit(), commands: webkitCommands, instances: [{ browser: 'safari' as never }] },
-              },
-            },
-          ]
-        : []),
       {
-        plugins: [storybookTest({ configDir: '.storybook' })],
+        plugins: [storybookTest({ configDir: '.storybook' }), storyData],
         resolve: { conditions },
         test: { name: 'stories', browser: { ...browser, instances: [chromium()] } },
       },

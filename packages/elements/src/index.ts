@@ -1,1 +1,4 @@
-export {};
+export { DeedTimeline, type SavedView } from './timeline/deed-timeline.js';
+export * from './timeline/events.js';
+export { registerCatalogue } from './words.js';
+import './timeline/define.js';

@@ -1,1 +1,4 @@
-export {};
+export type { Format, ReadContext, ReadText } from './format.js';
+export { FORMATS, type FormatId } from './formats.js';
+export { readTimeline, type ReadOptions, type ReadResult } from './read-timeline.js';
+export { writeTimeline } from './write-timeline.js';

@@ -1,1 +1,14 @@
-export {};
+export { buildAxis, type Axis, type AxisLabel, type AxisOptions, type AxisTick } from './axis/build-axis.js';
+export { hitTest } from './hit/hit-test.js';
+export { approximateText } from './labels/approximate-text.js';
+export { fitText, wrapText } from './labels/fit-text.js';
+export { lineHeightOf, TEXT_STYLES, type MeasureText, type TextRole, type TextStyle } from './labels/text-style.js';
+export { buildMinimap, type Minimap, type MinimapBar } from './minimap/build-minimap.js';
+export { depthOf, packRows, type Packable, type PackedRows, type PackOptions } from './rows/pack-rows.js';
+export { createTimeScale, type TimeScale } from './scale/time-scale.js';
+export { zoomStepOf } from './scale/zoom-step.js';
+export { boxesOverlap, growBox, isInside, type Box } from './scene/box.js';
+export { buildScene, VERTICAL_BELOW_PX, type SceneOptions } from './scene/build-scene.js';
+export { followLines } from './scene/callout.js';
+export { figureOf, type Figure, type FigureEvent, type FigureLane } from './scene/figure.js';
+export type * from './scene/scene.js';

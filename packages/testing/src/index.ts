@@ -1,1 +1,3 @@
-export {};
+export * from './arbitrary-timeline.js';
+export { seededRandom } from './seeded-random.js';
+export { STRICT_POLICY } from './strict-policy.js';

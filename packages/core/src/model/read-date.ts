@@ -1,0 +1,112 @@
+import type { EventDate } from '../time/event-date.js';
+import { EdtfError } from '../time/edtf-error.js';
+import { parseEdtf } from '../time/parse-edtf.js';
+import type { Span } from '../time/span.js';
+import { enProblemWords as words } from '../words/problem-words.js';
+import { deepFreeze } from './deep-freeze.js';
+import { isAbsent, isDataObject, ownValue } from './own-value.js';
+import type { ProblemCode } from './problem.js';
+import { kindOf } from './problem-list.js';
+import type { FieldFault, RecordScope } from './record-scope.js';
+
+/** A date that was read, or why it was not. */
+type DateResult = { readonly date: EventDate } | { readonly fault: FieldFault };
+
+/** The date of a record: `date`, or `start` with `end`. Faults are noted; `undefined` means that the record cannot be shown. */
+export function readEventDate(raw: ReadonlyMap<string, unknown>, scope: RecordScope): EventDate | undefined {
+  const field = raw.has('date') || !raw.has('start') ? 'date' : 'start';
+  const given = raw.get(field);
+  if (isAbsent(given)) return scope.error({ code: 'missing_required', text: words.missing({ field }), field });
+  const start = parseDate(given, field, scope);
+  if ('fault' in start) return scope.error(start.fault);
+  const end = raw.get('end');
+  return isAbsent(end) ? start.date : withEnd(start.date, end, scope);
+}
+
+/** A date beside the main one: a fault is a warning, and the record is shown without it. */
+export function readSideDate(value: unknown, field: string, scope: RecordScope): EventDate | undefined {
+  if (isAbsent(value)) return undefined;
+  const result = parseDate(value, field, scope);
+  return 'date' in result ? result.date : scope.warn(result.fault);
+}
+
+/** The span of an EDTF interval or date, from its first to past its last millisecond; an open end runs to `openEnd`. */
+export function readSpan(value: unknown, field: string, scope: RecordScope, openEnd?: number): Span | undefined {
+  const date = readSideDate(value, field, scope);
+  if (date === undefined) return undefined;
+  const start = date.start.earliest;
+  const last = date.end.kind === 'known' ? date.end.latest : (openEnd ?? Infinity);
+  if (Number.isFinite(start) && Number.isFinite(last) && last >= start) return { start, end: last + 1 };
+  return scope.warn({
+    code: 'bad_value',
+    text: words.badValue({ field, wanted: 'an interval with a start and an end, such as 2022-11/2024-06' }),
+    field,
+    value,
+  });
+}
+
+function parseDate(value: unknown, field: string, scope: RecordScope): DateResult {
+  const fault = (code: ProblemCode, text: FieldFault['text']) => ({ fault: { code, text, field, value } });
+  if (typeof value === 'number') return fault('wrong_type', words.numberForDate({ field }));
+  const text = isDataObject(value) ? ownValue(value, 'edtf') : value;
+  if (typeof text !== 'string') return fault('wrong_type', words.wrongType({ field, wanted: 'a date as text', found: kindOf(value) }));
+  const limit = scope.state.limits.dateCharacters;
+  if (text.length > limit) return fault('too_long', words.tooLong({ field, limit }));
+  const trimmed = text.trim();
+  const known = scope.state.dates.get(trimmed);
+  if (known !== undefined) return { date: known };
+  const parsed = parseOrError(trimmed);
+  if (parsed instanceof EdtfError) {
+    const start = startOfReversed(trimmed);
+    return start === undefined
+      ? fault('bad_date', words.badDate({ field, reason: parsed.message }))
+      : fault('reversed_range', words.reversedRange({ field, start: start.edtf }));
+  }
+  if (Number.isNaN(parsed.start.earliest) || Number.isNaN(parsed.end.latest)) return fault('out_of_range', words.outOfRange({ field }));
+  scope.state.dates.set(trimmed, deepFreeze(parsed));
+  return { date: parsed };
+}
+
+/** A date with an end that was given apart. An end that cannot be read is left off; one before the start cannot be shown. */
+function withEnd(start: EventDate, value: unknown, scope: RecordScope): EventDate | undefined {
+  const field = 'end';
+  if (value === '..') return interval(start, value, scope) ?? start;
+  const end = parseDate(value, field, scope);
+  if ('fault' in end) {
+    const { code, text } = end.fault;
+    const reason = text.message;
+    return scope.warn({ code, text: code === 'bad_date' ? words.endUnreadable({ reason }) : text, field, value }) ?? start;
+  }
+  if (end.date.end.latest < start.start.earliest)
+    return scope.error({ code: 'reversed_range', text: words.reversedRange({ field, start: start.edtf }), field, value });
+  const whole = interval(start, end.date.edtf, scope);
+  if (whole !== undefined) return whole;
+  return scope.warn({ code: 'bad_date', text: words.endOfInterval, field, value }) ?? start;
+}
+
+function interval(start: EventDate, end: string, { state }: RecordScope): EventDate | undefined {
+  const text = `${start.edtf}/${end}`;
+  const known = state.dates.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseOrError(text);
+  if (parsed instanceof EdtfError) return undefined;
+  state.dates.set(text, deepFreeze(parsed));
+  return parsed;
+}
+
+function startOfReversed(text: string): EventDate | undefined {
+  const [first, last, ...more] = text.split('/');
+  if (first === undefined || last === undefined || more.length > 0) return undefined;
+  const start = parseOrError(first);
+  const end = parseOrError(last);
+  if (start instanceof EdtfError || end instanceof EdtfError) return undefined;
+  return end.end.latest < start.start.earliest ? start : undefined;
+}
+
+function parseOrError(text: string): EventDate | EdtfError {
+  try {
+    return parseEdtf(text);
+  } catch (error) {
+    return error instanceof EdtfError ? error : new EdtfError(0, 'The date is beyond what can be read.');
+  }
+}

@@ -1,0 +1,94 @@
+import type { EventDate } from '../time/event-date.js';
+import { enProblemWords as words } from '../words/problem-words.js';
+import type { EventField, InputName } from './event-fields.js';
+import { EVENT_FIELDS, INPUT_NAMES, snakeCase } from './event-fields.js';
+import { isAbsent, type DataObject } from './own-value.js';
+import { kindOf } from './problem-list.js';
+import { readEventDate, readSideDate } from './read-date.js';
+import { readChain, readMagnitude, readSources } from './read-evidence.js';
+import { checkColor, plainText, readChoice, readLanguage, readLine, readList, readNumber, readText, readUrl, readUrls } from './read-values.js';
+import type { RecordScope } from './record-scope.js';
+import type { TimelineEvent } from './timeline.js';
+
+/** The fields of one record that are known, by their own name. */
+export type RawRecord = ReadonlyMap<InputName, unknown>;
+
+/** An event that is read but for its id and lane. */
+export type EventDraft = Omit<TimelineEvent, 'id' | 'lane'>;
+
+const NAME_OF_KEY: ReadonlyMap<string, InputName> = new Map(INPUT_NAMES.flatMap((name) => [[name, name] as const, [snakeCase(name), name] as const]));
+
+/** The known fields of an object, in either spelling; where both stand, the first counts. Nothing else of the object is looked at. */
+export function rawRecord(object: DataObject): RawRecord {
+  const raw = new Map<InputName, unknown>();
+  for (const key of Object.keys(object)) {
+    const name = NAME_OF_KEY.get(key);
+    if (name !== undefined && !raw.has(name)) raw.set(name, object[key]);
+  }
+  return raw;
+}
+
+/** Reads one record; `undefined` means that it cannot be shown, and why is noted. */
+export function readRecord(raw: RawRecord, scope: RecordScope): EventDraft | undefined {
+  const title = readTitle(raw.get('title'), scope);
+  const date = readEventDate(raw, scope);
+  if (title === undefined || date === undefined) return undefined;
+  const draft: { [name: string]: unknown } = { date, title };
+  for (const field of OPTIONAL_FIELDS) {
+    const value = raw.get(field.name);
+    if (value === undefined) continue;
+    const read = readOptional(field, value, scope);
+    if (read !== undefined) draft[field.name] = read;
+  }
+  addEvidence(draft, raw, scope);
+  checkColor(raw.get('color'), scope);
+  return draft as unknown as EventDraft;
+}
+
+const READ_APART = new Set<string>(['id', 'lane', 'date', 'title', 'magnitude', 'chain', 'links']);
+const OPTIONAL_FIELDS: readonly (EventField & { name: InputName })[] = EVENT_FIELDS.filter(({ name }) => !READ_APART.has(name));
+
+function readOptional(field: EventField, value: unknown, scope: RecordScope): unknown {
+  const { name, kind } = field;
+  switch (kind) {
+    case 'line':
+      return readLine(value, name, scope);
+    case 'text':
+      return readText(value, name, scope);
+    case 'list':
+      return readList(value, name, scope);
+    case 'choice':
+      return readChoice(value, field, scope);
+    case 'number':
+    case 'integer':
+      return readNumber(value, field, scope, kind === 'integer');
+    case 'date':
+      return readSideDate(value, name, scope) satisfies EventDate | undefined;
+    case 'url':
+      return readUrl(value, name, scope);
+    case 'urls':
+      return readUrls(value, name, scope);
+    case 'lang':
+      return readLanguage(value, name, scope);
+    case 'sources':
+      return readSources(value, scope);
+    default:
+      throw new TypeError(`No reader for ${kind}`);
+  }
+}
+
+function addEvidence(draft: { [name: string]: unknown }, raw: RawRecord, scope: RecordScope): void {
+  const magnitude = readMagnitude(raw, scope);
+  if (magnitude !== undefined) draft['magnitude'] = magnitude;
+  const via = readLine(raw.get('via'), 'via', scope);
+  const chain = readChain(raw.get('chain'), scope) ?? (via === undefined ? undefined : [{ agent: via, role: 'outlet' }]);
+  if (chain !== undefined) draft['chain'] = chain;
+}
+
+function readTitle(value: unknown, scope: RecordScope): string | undefined {
+  const field = 'title';
+  if (isAbsent(value)) return scope.error({ code: 'missing_required', text: words.missing({ field }), field });
+  if (plainText(value) === undefined)
+    return scope.error({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'text', found: kindOf(value) }), field, value });
+  return readLine(value, field, scope) ?? scope.error({ code: 'missing_required', text: words.invisible({ field }), field, value });
+}

@@ -1,0 +1,42 @@
+import type { EventDate } from '../time/event-date.js';
+import type { ProblemText } from '../words/problem-words.js';
+import type { Limits } from './limits.js';
+import type { ProblemCode } from './problem.js';
+import type { ProblemList } from './problem-list.js';
+
+/** What all records of one file share while it is read. */
+export interface ReadState {
+  readonly limits: Limits;
+  readonly problems: ProblemList;
+  /** Dates read so far, by their text: files repeat them. */
+  readonly dates: Map<string, EventDate>;
+}
+
+/** A fault in a field of one record. */
+export interface FieldFault {
+  readonly code: ProblemCode;
+  readonly text: ProblemText;
+  readonly field: string;
+  readonly value?: unknown;
+}
+
+/** One record while it is read: where its faults are noted. Without a number it is the head of the file. */
+export class RecordScope {
+  readonly state: ReadState;
+  readonly record: number | undefined;
+  readonly id: string | undefined;
+
+  constructor(state: ReadState, record?: number, id?: string) {
+    this.state = state;
+    this.record = record;
+    this.id = id;
+  }
+
+  error({ code, text, field, value }: FieldFault): undefined {
+    this.state.problems.error(code, text, { record: this.record, id: this.id, field, value });
+  }
+
+  warn({ code, text, field, value }: FieldFault): undefined {
+    this.state.problems.warn(code, text, { record: this.record, id: this.id, field, value });
+  }
+}

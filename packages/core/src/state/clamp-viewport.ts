@@ -1,0 +1,25 @@
+import type { Span } from '../time/span.js';
+
+/** The shortest stretch of time a viewport may show, in milliseconds. */
+export const MIN_VIEWPORT_MS = 1_000;
+/** How far beyond the data a viewport may reach, as a share of the data's extent. */
+const MARGIN = 0.04;
+
+/** The widest viewport: the extent with a margin, and at least a day for a single instant. */
+export function widestViewport(extent: Span): Span {
+  const margin = Math.max((extent.end - extent.start) * MARGIN, 43_200_000);
+  return { start: extent.start - margin, end: extent.end + margin };
+}
+
+/** Moves and, where it is too long or too short, resizes a viewport about its middle so that it lies within the data. NaN gives the widest viewport. */
+export function clampViewport(viewport: Span, extent: Span): Span {
+  const widest = widestViewport(extent);
+  const longest = widest.end - widest.start;
+  const asked = viewport.end - viewport.start;
+  if (!Number.isFinite(viewport.start) || !Number.isFinite(asked)) return widest;
+  if (asked >= longest) return widest;
+  const length = Math.max(asked, MIN_VIEWPORT_MS);
+  const middle = viewport.start + asked / 2;
+  const start = Math.min(Math.max(length === asked ? viewport.start : middle - length / 2, widest.start), widest.end - length);
+  return { start, end: start + length };
+}

@@ -1,0 +1,228 @@
+import type { Attribution, LinkType, Status } from '../model/timeline.js';
+
+/** Every word that the figure, its panels and its controls show. A language is one such object. */
+export interface FigureWords {
+  readonly linkType: Readonly<Record<LinkType, string>>;
+  /** The same tie, told from its other end. */
+  readonly inverseLinkType: Readonly<Record<LinkType, string>>;
+  readonly attribution: Readonly<Record<Attribution, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+
+  readonly inView: (shown: number, all: number) => string;
+  readonly barsAre: (series: string, unit: string) => string;
+  readonly noData: string;
+  readonly followed: (count: number, series: string, window: string) => string;
+  readonly followedNone: (series: string, window: string) => string;
+  readonly averageWindow: (average: string) => string;
+  readonly averageIs: (window: string, average: string) => string;
+  readonly alsoInWindow: (count: number) => string;
+  readonly deeds: string;
+  readonly keyOnRecord: string;
+  readonly keyUnnamed: string;
+  readonly keyDenied: string;
+  readonly keyCapsule: string;
+  readonly keyOpenEnd: string;
+  readonly keyPlanned: string;
+  readonly earlier: string;
+  readonly later: string;
+
+  readonly figureSummary: (facts: { from: string; to: string; words: number; deeds: number; context: number }) => string;
+  readonly laneHeading: (label: string, shown: number, all: number) => string;
+  readonly skip: (count: number) => string;
+  readonly toolbar: string;
+  readonly viewTimeline: string;
+  readonly viewList: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly panEarlier: string;
+  readonly panLater: string;
+  readonly showAll: string;
+  readonly linksShown: string;
+  readonly linksSelected: string;
+  readonly linksAll: string;
+  readonly linksNone: string;
+  readonly plot: string;
+  readonly overview: string;
+  readonly windowPosition: string;
+  readonly details: string;
+  readonly detailsHint: string;
+  readonly close: string;
+  readonly closeHelp: string;
+  readonly who: string;
+  readonly through: string;
+  readonly when: string;
+  readonly knownSince: string;
+  readonly howSure: string;
+  readonly where: string;
+  readonly size: string;
+  readonly note: string;
+  readonly sources: string;
+  readonly links: string;
+  readonly linksAreEditorial: (by: string) => string;
+  readonly deniedBy: (who: string) => string;
+  readonly sourceCount: (count: number) => string;
+  readonly archived: string;
+  readonly opensNewTab: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly failed: string;
+  readonly shownOf: (shown: number, all: number) => string;
+  readonly problems: (count: number) => string;
+  readonly problemAt: (record: number, field: string) => string;
+  readonly loaded: (count: number) => string;
+  readonly settled: (span: string, counts: string) => string;
+  readonly countIn: (count: number, label: string) => string;
+  readonly first: string;
+  readonly last: string;
+  readonly noEvents: (label: string) => string;
+  readonly related: (index: number, count: number) => string;
+  readonly help: string;
+  readonly helpTitle: string;
+  readonly keys: readonly (readonly [keys: string, does: string])[];
+  readonly pointerHint: string;
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const enFigureWords: FigureWords = {
+  linkType: {
+    contradicts: 'contradicts',
+    denies: 'denies',
+    disputes: 'disputes',
+    corroborates: 'corroborates',
+    supersedes: 'supersedes',
+    retracts: 'retracts',
+    respondsTo: 'responds to',
+    fulfils: 'fulfils',
+    breaks: 'breaks',
+    precedes: 'precedes',
+    coincidesWith: 'coincides with',
+    partOf: 'is part of',
+    causes: 'is said to cause',
+    quotes: 'quotes',
+    derivedFrom: 'derives from',
+    sameAs: 'is the same as',
+    mentions: 'mentions',
+  },
+  inverseLinkType: {
+    contradicts: 'contradicts',
+    denies: 'denied by',
+    disputes: 'disputed by',
+    corroborates: 'corroborated by',
+    supersedes: 'superseded by',
+    retracts: 'retracted by',
+    respondsTo: 'answered by',
+    fulfils: 'fulfilled by',
+    breaks: 'broken by',
+    precedes: 'preceded by',
+    coincidesWith: 'coincides with',
+    partOf: 'includes',
+    causes: 'said to be caused by',
+    quotes: 'quoted by',
+    derivedFrom: 'source of',
+    sameAs: 'is the same as',
+    mentions: 'mentioned by',
+  },
+  attribution: {
+    onRecord: 'on record',
+    official: 'official',
+    document: 'published document',
+    background: 'on background',
+    anonymous: 'unnamed sources',
+    leaked: 'leaked',
+    secondHand: 'second hand',
+    unknown: 'attribution not known',
+  },
+  status: {
+    reported: 'reported',
+    confirmed: 'confirmed',
+    denied: 'denied',
+    predicted: 'a prediction',
+    planned: 'a stated plan, not a record',
+    retracted: 'retracted',
+  },
+  inView: (shown, all) => (shown === all ? `all ${all} in view` : `${shown} of ${all} in view`),
+  barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
+  noData: 'no data',
+  followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
+  followedNone: (series, window) => `No ${series} recorded in ${window}`,
+  averageWindow: (average) => `average window this long: ${average}`,
+  averageIs: (window, average) => `Over the whole series, a window of ${window} holds ${average} on average. One following the other does not show that one caused the other.`,
+  alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days; picked by the editors, so not counted.`,
+  deeds: 'recorded deeds',
+  keyOnRecord: 'on record',
+  keyUnnamed: 'unnamed sources',
+  keyDenied: 'denied by someone',
+  keyCapsule: 'day not known',
+  keyOpenEnd: 'still going on',
+  keyPlanned: 'planned or predicted',
+  earlier: 'earlier',
+  later: 'later',
+  figureSummary: ({ from, to, words, deeds, context }) =>
+    `From ${from} to ${to} this figure holds ${plural(words, 'statement', 'statements')}, ${plural(deeds, 'deed', 'deeds')} and ${plural(context, 'decision', 'decisions')}.`,
+  laneHeading: (label, shown, all) => `${label}, ${shown} of ${all} in view`,
+  skip: (count) => `Skip timeline (${plural(count, 'event', 'events')})`,
+  toolbar: 'Timeline controls',
+  viewTimeline: 'Timeline',
+  viewList: 'List',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  panEarlier: 'Earlier',
+  panLater: 'Later',
+  showAll: 'Show all',
+  linksShown: 'Links',
+  linksSelected: 'of the selected event',
+  linksAll: 'all',
+  linksNone: 'none',
+  plot: 'Timeline',
+  overview: 'Overview',
+  windowPosition: 'Position of the view',
+  details: 'Details',
+  detailsHint: 'Choose a mark to see who said or did it, through whom, and where to check it.',
+  close: 'Close details',
+  closeHelp: 'Close',
+  who: 'Who',
+  through: 'Through',
+  when: 'When',
+  knownSince: 'Known since',
+  howSure: 'How it is known',
+  where: 'Where',
+  size: 'Size',
+  note: 'Note',
+  sources: 'Sources',
+  links: 'Links to other events',
+  linksAreEditorial: (by) => `Links asserted by: ${by}.`,
+  deniedBy: (who) => `denied by ${who}`,
+  sourceCount: (count) => plural(count, 'voice behind it', 'voices behind it'),
+  archived: 'archived copy',
+  opensNewTab: 'opens in a new tab',
+  loading: 'Loading the data…',
+  empty: 'There are no events to show.',
+  emptyHint: 'Add events to the data, or remove the filter.',
+  failed: 'The data could not be read.',
+  shownOf: (shown, all) => `${shown} of ${all} records shown.`,
+  problems: (count) => plural(count, 'problem in the data', 'problems in the data'),
+  problemAt: (record, field) => `Record ${record}${field ? `, ${field}` : ''}`,
+  loaded: (count) => `${plural(count, 'event', 'events')} loaded`,
+  settled: (span, counts) => `${span}. ${counts}.`,
+  countIn: (count, label) => `${count} ${label.toLocaleLowerCase('en')}`,
+  first: 'first',
+  last: 'last',
+  noEvents: (label) => `${label}, no events`,
+  related: (index, count) => `related ${index} of ${count}`,
+  help: 'Keys',
+  helpTitle: 'Keys of the timeline',
+  keys: [
+    ['← →', 'previous or next event in the lane'],
+    ['↑ ↓', 'nearest event in the lane above or below'],
+    ['Home End', 'first or last event in the lane'],
+    ['Page Up, Page Down', 'one window earlier or later'],
+    ['Enter', 'select the event and show its details'],
+    ['Escape', 'close the tooltip, then clear the selection'],
+    ['+ −', 'zoom in or out around the event'],
+    ['0', 'show all'],
+    ['M', 'next linked event'],
+  ],
+  pointerHint: 'Drag to move, Ctrl and wheel or a pinch to zoom, double click to zoom in.',
+};

@@ -1,0 +1,236 @@
+import { MIN_VIEWPORT_MS, widestViewport, type Span, type ViewName, type ViewState } from '@deedline/core';
+import { buildMinimap, buildScene, figureOf, hitTest, VERTICAL_BELOW_PX, type Box, type Figure, type FigureEvent, type MeasureText, type Scene } from '@deedline/layout';
+import { drawMinimap, paintCanvas, paintLayers, renderSvg } from '@deedline/render';
+import type { ReactiveController } from 'lit';
+import { Lens } from '../interactions/lens.js';
+import { ZoomPan } from '../interactions/zoom-pan.js';
+import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import { spanWords } from '../timeline/span-words.js';
+import { createMeasureText } from './measure-text.js';
+import { SizeController } from './size-controller.js';
+import { ThemeController } from './theme-controller.js';
+
+/** Hosts narrower than this show the list unless they say otherwise. */
+const LIST_BELOW_PX = 480;
+/** Larger canvases fail without an error in some browsers. */
+const MAX_CANVAS_PX = 16_700_000;
+
+/** From state to pixels: builds the scene, paints it, and keeps the gestures in step. Everything here is derived; nothing is state. */
+export class FigureController implements ReactiveController {
+  readonly size: SizeController;
+  readonly theme: ThemeController;
+  /** The host's own width: it decides between views, before there is a plot to measure. */
+  readonly hostSize: SizeController;
+  readonly #host: DeedTimeline;
+  #measure: { readonly fontFamily: string; readonly measureText: MeasureText } | undefined;
+  #scene: { readonly key: readonly unknown[]; readonly scene: Scene } | undefined;
+  #zoomPan: ZoomPan | undefined;
+  #zoomElement: HTMLElement | undefined;
+  #lens: Lens | undefined;
+  #lensElement: SVGGElement | undefined;
+  #frame = 0;
+  #pending: Span | undefined;
+
+  constructor(host: DeedTimeline) {
+    this.#host = host;
+    this.size = new SizeController(host);
+    this.hostSize = new SizeController(host);
+    this.theme = new ThemeController(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.hostSize.observe(this.#host);
+    // Widths measured before a font has come are wrong, and so are the rows packed with them.
+    void document.fonts?.ready.then(() => this.#forgetText());
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#zoomPan?.disconnect();
+    this.#zoomPan = this.#zoomElement = this.#lens = this.#lensElement = undefined;
+    this.size.observe(undefined);
+    for (const canvas of this.#host.renderRoot.querySelectorAll?.('canvas') ?? []) canvas.width = canvas.height = 0;
+  }
+
+  get figure(): Figure | undefined {
+    const { timeline } = this.#host.model;
+    return timeline && figureOf(timeline);
+  }
+
+  get extent(): Span | undefined {
+    return this.figure?.extent;
+  }
+
+  get viewName(): ViewName {
+    const { view } = this.#host;
+    if (view === 'timeline' || view === 'list') return view;
+    return this.hostSize.widthPx > 0 && this.hostSize.widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+  }
+
+  get isVertical(): boolean {
+    const { orientation } = this.#host;
+    return orientation === 'vertical' || (orientation !== 'horizontal' && this.hostSize.widthPx > 0 && this.hostSize.widthPx < VERTICAL_BELOW_PX);
+  }
+
+  itemOf(id: string): FigureEvent | undefined {
+    const { figure } = this;
+    return figure?.byId.get(figure.shownIdOf.get(id) ?? id);
+  }
+
+  /** The scene of the present state and size; the same object until one of them changes. */
+  get scene(): Scene | undefined {
+    const { timeline, state, words } = this.#host.model;
+    const { widthPx, heightPx } = this.size;
+    if (!timeline || !state || widthPx < 40 || heightPx < 40) return undefined;
+    const view = withoutPointer(state);
+    const key = [timeline, words, widthPx, heightPx, this.isVertical, this.measureText, ...Object.values(view)];
+    if (!this.#scene || key.some((part, index) => part !== this.#scene?.key[index])) {
+      const { measureText, isVertical } = this;
+      this.#scene = { key, scene: buildScene(timeline, state, { widthPx, heightPx, measureText, isVertical, words }) };
+    }
+    return this.#scene.scene;
+  }
+
+  get measureText(): MeasureText {
+    const { fontFamily } = this.theme.theme;
+    if (this.#measure?.fontFamily !== fontFamily) {
+      this.figure?.packed.clear();
+      this.#measure = { fontFamily, measureText: createMeasureText(fontFamily) };
+    }
+    return this.#measure.measureText;
+  }
+
+  hit(x: number, y: number): string | undefined {
+    return this.scene && hitTest(this.scene, x, y);
+  }
+
+  boxOf(id: string): Box | undefined {
+    return this.scene?.marks.find((mark) => mark.id === id)?.box;
+  }
+
+  /** What is in view, in a sentence. */
+  get inWords(): string {
+    const { state, words, locale } = this.#host.model;
+    const { scene } = this;
+    if (!state || !scene) return '';
+    const counts = scene.lanes.map(({ lane, ids }) => words.countIn(ids.length, lane.label)).join(', ');
+    return words.settled(spanWords(state.viewport, { locale, timeZone: state.timeZone }).join(' – '), counts);
+  }
+
+  toSVG(): string {
+    const { timeline } = this.#host.model;
+    const { scene } = this;
+    return scene ? renderSvg(scene, { theme: this.theme.theme, title: timeline?.title, purpose: timeline?.purpose }) : '';
+  }
+
+  /** Paints what has changed. Called after each update of the host. */
+  paint(): void {
+    const root = this.#host.renderRoot;
+    const plot = root.querySelector<HTMLElement>('.plot') ?? undefined;
+    this.size.observe(plot);
+    const { scene } = this;
+    const canvas = plot?.querySelector('canvas');
+    if (!plot || !canvas || !scene) return;
+    const context = this.#fit(canvas, scene.widthPx, scene.heightPx);
+    if (context) paintCanvas(scene, context, this.theme.theme);
+    this.#attachZoom(plot);
+    this.#paintOverview(root);
+  }
+
+  #paintOverview(root: ParentNode): void {
+    const overview = root.querySelector<HTMLElement>('.overview');
+    const canvas = overview?.querySelector('canvas');
+    const { timeline } = this.#host.model;
+    const { extent } = this;
+    if (!overview || !canvas || !timeline || !extent) return;
+    const widthPx = this.hostSize.widthPx;
+    const heightPx = 42;
+    const context = this.#fit(canvas, widthPx, heightPx);
+    if (!context) return;
+    context.clearRect(0, 0, widthPx, heightPx);
+    paintLayers(drawMinimap(buildMinimap(timeline, widestViewport(extent), { widthPx, heightPx }), widthPx, this.theme.theme), context, this.theme.theme);
+    const group = overview.querySelector<SVGGElement>('g.lens') ?? undefined;
+    if (group && group !== this.#lensElement) {
+      this.#lensElement = group;
+      this.#lens = new Lens(group, () => this.#movement(widthPx, heightPx));
+    }
+    this.#lens?.sync();
+  }
+
+  /** Sizes a canvas to device pixels and scales its context, so that one unit is a CSS pixel. */
+  #fit(canvas: HTMLCanvasElement, widthPx: number, heightPx: number): CanvasRenderingContext2D | null {
+    const ratio = Math.min(this.size.devicePixelRatio, Math.sqrt(MAX_CANVAS_PX / Math.max(1, widthPx * heightPx)));
+    const width = Math.round(widthPx * ratio);
+    const height = Math.round(heightPx * ratio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const context = canvas.getContext('2d');
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return context;
+  }
+
+  #attachZoom(plot: HTMLElement): void {
+    if (plot !== this.#zoomElement) {
+      this.#zoomPan?.disconnect();
+      this.#zoomElement = plot;
+      this.#zoomPan = new ZoomPan(plot, () => {
+        const { scene } = this;
+        const movement = this.#movement(this.size.widthPx, this.size.heightPx);
+        if (!scene || !movement) return undefined;
+        const { startPx, endPx } = scene.scale;
+        return {
+          ...movement,
+          minimumMs: MIN_VIEWPORT_MS,
+          plot: { startPx, endPx, isVertical: scene.isVertical },
+          isWheelZoom: this.#host.wheel === 'zoom' || plot.matches(':focus-within'),
+        };
+      });
+    }
+    if (!this.#pending) this.#zoomPan?.sync();
+  }
+
+  #movement(widthPx: number, heightPx: number) {
+    const { state } = this.#host.model;
+    const { extent } = this;
+    if (!state || !extent) return undefined;
+    return {
+      widest: widestViewport(extent),
+      viewport: state.viewport,
+      widthPx,
+      heightPx,
+      onViewport: (span: Span) => this.#show(span),
+      onSettled: () => {
+        this.#flush();
+        this.#host.settleByReader();
+      },
+    };
+  }
+
+  /** Input of one frame becomes one request. */
+  #show(span: Span): void {
+    this.#pending = span;
+    this.#frame ||= requestAnimationFrame(() => this.#flush());
+  }
+
+  #flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const span = this.#pending;
+    this.#pending = undefined;
+    if (span) this.#host.request('showSpan', { span });
+  }
+
+  #forgetText(): void {
+    this.#measure = undefined;
+    this.figure?.packed.clear();
+    this.#host.requestUpdate();
+  }
+}
+
+/** The parts of a view that decide what is drawn; the pointer does not. */
+function withoutPointer({ hovered: _hovered, cursor: _cursor, ...view }: ViewState): Omit<ViewState, 'hovered' | 'cursor'> {
+  return view;
+}
+

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** The details panel and the list view. */
+export const detailsStyles = css`
+  .details {
+    margin-block-start: 8px;
+    padding-block-start: 12px;
+    border-block-start: 2px solid var(--_ink);
+  }
+  .hint {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .details-head {
+    position: relative;
+    padding-inline-end: 48px;
+  }
+  .details-lane {
+    margin: 0;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  [data-tone='words'] {
+    --_tone: var(--_words);
+  }
+  [data-tone='deeds'] {
+    --_tone: var(--_deeds);
+  }
+  [data-tone='context'] {
+    --_tone: var(--_context);
+  }
+  .details-lane[data-tone] {
+    color: var(--_tone);
+  }
+  .details-title {
+    margin: 0 0 8px;
+    font-size: 18px;
+    line-height: 24px;
+    text-wrap: balance;
+  }
+  .close {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: 0;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    font-size: 22px;
+    cursor: pointer;
+  }
+  .details-body {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
+    gap: 8px 40px;
+  }
+  .details-text {
+    margin: 0 0 12px;
+    font-size: 15px;
+    line-height: 22px;
+    max-inline-size: 42em;
+  }
+  .facts {
+    margin: 0 0 12px;
+  }
+  .facts > div {
+    display: flex;
+    gap: 12px;
+    padding-block: 3px;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .facts dt {
+    flex: 0 0 8.5em;
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .follow {
+    margin-block-end: 12px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_words);
+    background: color-mix(in oklab, var(--_ground) 93%, var(--_words));
+  }
+  .follow p {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .follow .follow-count {
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  h5 {
+    margin: 0 0 4px;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .sources,
+  .links {
+    margin: 0 0 12px;
+    padding: 0;
+    list-style: none;
+  }
+  .sources li,
+  .links li {
+    padding-block: 4px;
+    border-block-start: 1px solid var(--_rule);
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: var(--_ink);
+    text-underline-offset: 2px;
+  }
+  .source-rest,
+  .link-rest,
+  .links-by {
+    color: var(--_muted);
+  }
+  .links-by {
+    margin: -8px 0 12px;
+    font-size: 13px;
+  }
+  .link-type {
+    font-weight: 600;
+  }
+  .link-rest {
+    display: block;
+  }
+  button.link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_tone, var(--_ink));
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+  .list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-block-start: 2px solid var(--_ink);
+  }
+  .list li {
+    padding: 10px 0 10px 14px;
+    border-block-end: 1px solid var(--_rule);
+    border-inline-start: 3px solid var(--_tone);
+  }
+  .list p {
+    margin: 0;
+  }
+  .list-meta,
+  .list-who {
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .list-lane {
+    color: var(--_tone);
+    font-weight: 700;
+  }
+  .list button.link {
+    color: var(--_ink);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .list button.link:hover,
+  .list button.link[aria-pressed='true'] {
+    text-decoration: underline;
+  }
+`;

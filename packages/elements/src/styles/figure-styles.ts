@@ -1,0 +1,282 @@
+import { css } from 'lit';
+
+/** The frame of the figure: heading, toolbar, plot, overview and notes. Sizes stand on a grid of 4 px. */
+export const figureStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_ink);
+    background: var(--deed-background, transparent);
+    font-family: var(--deed-font-family, inherit);
+    font-size: var(--deed-font-size, 14px);
+    line-height: 20px;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .vh:not(:focus, :active) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 12px 24px;
+    margin-block-end: 12px;
+  }
+  .heading > div:first-child {
+    flex: 1 1 20em;
+    max-width: 60em;
+  }
+  .title {
+    margin: 0 0 4px;
+    font-size: 22px;
+    line-height: 28px;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .purpose,
+  .summary {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+  }
+  .group {
+    display: flex;
+  }
+  .group button {
+    min-width: 36px;
+    min-height: 36px;
+    padding: 4px 10px;
+    border: 1px solid var(--_rule-strong);
+    border-inline-end-width: 0;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
+  }
+  .group button:first-child {
+    border-start-start-radius: 4px;
+    border-end-start-radius: 4px;
+  }
+  .group button:last-child {
+    border-inline-end-width: 1px;
+    border-start-end-radius: 4px;
+    border-end-end-radius: 4px;
+  }
+  .group button[aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_ground);
+    border-color: var(--_ink);
+  }
+  .group button:hover:not([aria-pressed='true']) {
+    background: color-mix(in oklab, var(--_ground) 90%, var(--_ink));
+  }
+  :focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+  }
+  .plot {
+    position: relative;
+    block-size: var(--deed-plot-height, 760px);
+    overflow: hidden;
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+  }
+  .plot[data-vertical] {
+    block-size: var(--deed-plot-height-vertical, 1180px);
+  }
+  .plot:active {
+    cursor: grabbing;
+  }
+  .plot[data-over] {
+    cursor: pointer;
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    forced-color-adjust: none;
+    pointer-events: none;
+  }
+  .layer ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .layer button {
+    position: absolute;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    cursor: inherit;
+    touch-action: inherit;
+  }
+  .layer button:focus-visible {
+    outline: 3px solid var(--_ink);
+    outline-offset: 1px;
+    box-shadow: 0 0 0 5px var(--_ground);
+  }
+  .tooltip {
+    position: fixed;
+    inset: auto;
+    max-inline-size: min(22em, calc(100vw - 24px));
+    margin: 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font-size: 13px;
+    line-height: 18px;
+    box-shadow: 0 2px 12px rgb(0 0 0 / 0.14);
+  }
+  .tooltip p {
+    margin: 0;
+  }
+  .tooltip .muted {
+    color: var(--_muted);
+  }
+  .overview {
+    position: relative;
+    block-size: 44px;
+    margin-block: 8px 4px;
+    border-block: 1px solid var(--_rule);
+  }
+  .overview svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+  }
+  .overview .overlay {
+    cursor: pointer;
+  }
+  .overview .selection {
+    fill: var(--_ink);
+    fill-opacity: 0.08;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .overview input {
+    position: absolute;
+    inset: auto 0 -2px;
+    inline-size: 100%;
+    margin: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .overview:has(input:focus-visible) {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  .overview-ends {
+    display: flex;
+    justify-content: space-between;
+    margin: 0 0 12px;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .problems,
+  .failure,
+  .note {
+    margin-block: 0 12px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_deeds);
+    background: color-mix(in oklab, var(--_ground) 94%, var(--_deeds));
+  }
+  .problems summary {
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .problems ul {
+    margin: 8px 0 0;
+    padding-inline-start: 20px;
+  }
+  .failure p {
+    margin: 0 0 4px;
+  }
+  .repair {
+    color: var(--_muted);
+  }
+  code {
+    overflow-wrap: anywhere;
+  }
+  .status {
+    margin: 0;
+  }
+  .help {
+    max-inline-size: 30em;
+    border: 1px solid var(--_rule-strong);
+    border-radius: 6px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+  }
+  .help h4 {
+    margin: 0 0 12px;
+    font-size: 16px;
+  }
+  .help dl > div {
+    display: flex;
+    gap: 16px;
+    padding-block: 4px;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .help dt {
+    flex: 0 0 10em;
+    font-weight: 600;
+  }
+  .help dd {
+    margin: 0;
+  }
+  @container (max-width: 559px) {
+    .title {
+      font-size: 20px;
+      line-height: 26px;
+    }
+    .group button {
+      min-height: 44px;
+      min-width: 40px;
+    }
+  }
+  @media print {
+    .toolbar,
+    .overview,
+    .overview-ends,
+    .hint {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,305 @@
+import {
+  answer,
+  createViewState,
+  widestViewport,
+  type Arrangement,
+  type LinkDisplay,
+  type RequestDetail,
+  type RequestName,
+  type Span,
+  type Timeline,
+  type TimelineEvent,
+  type TimelineSource,
+  type ViewName,
+  type ViewState,
+} from '@deedline/core';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { DataController, type DataState } from '../controllers/data-controller.js';
+import { AnnounceController } from '../controllers/announce-controller.js';
+import { FigureController } from '../controllers/figure-controller.js';
+import { PlotInput } from '../controllers/plot-input.js';
+import { detailsStyles } from '../styles/details-styles.js';
+import { figureStyles } from '../styles/figure-styles.js';
+import { tokenStyles } from '../styles/tokens.js';
+import { WordsController } from '../words.js';
+import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent, DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from './events.js';
+import { figureTemplate } from './figure-template.js';
+import { spanOfBounds } from './span-of-bounds.js';
+
+/** What `getView` gives and `setView` takes: plain, to be stored or put into an address. */
+export interface SavedView {
+  readonly start?: string;
+  readonly end?: string;
+  readonly selected?: string | undefined;
+  readonly view?: ViewName;
+}
+
+/**
+ * What was said and what was done on one time axis: words above, deeds below, decisions behind.
+ *
+ * @slot - Shown until the data are there, and by readers without scripts.
+ * @slot title - In place of the data's title.
+ * @slot purpose - In place of the data's purpose.
+ * @slot toolbar - Further controls, beside ours.
+ * @slot empty - Shown where there are no events.
+ * @slot footer - Below the figure: credits, notes.
+ *
+ * @fires {DeedLoadEvent} deed-load - The data were read and are shown.
+ * @fires {DeedProblemsEvent} deed-problems - Faults were found in the data.
+ * @fires {DeedErrorEvent} deed-error - Nothing could be read.
+ * @fires {DeedSelectEvent} deed-select - A reader chose an event; cancelable.
+ * @fires {DeedHoverEvent} deed-hover - The pointer or the focus came to an event.
+ * @fires {DeedViewportEvent} deed-viewport - A reader moved or zoomed the viewport.
+ * @fires {DeedViewEvent} deed-view - A reader changed to another view.
+ *
+ * @csspart header - Title, purpose and summary.
+ * @csspart summary - The generated sentence.
+ * @csspart toolbar - The controls.
+ * @csspart plot - The drawn figure.
+ * @csspart minimap - The overview strip.
+ * @csspart details - The panel of the selected event.
+ * @csspart problems - The note on faults in the data.
+ * @csspart status - The live region.
+ *
+ * @cssprop --deed-ground - Ground behind marks, of the tooltip and of buttons.
+ * @cssprop --deed-ink - Text and axis.
+ * @cssprop --deed-muted - Secondary text.
+ * @cssprop --deed-rule - Grid lines.
+ * @cssprop --deed-rule-strong - Stronger lines.
+ * @cssprop --deed-words - Colour of words.
+ * @cssprop --deed-deeds - Colour of deeds.
+ * @cssprop --deed-context - Colour of context.
+ * @cssprop --deed-background - Background of the whole element.
+ * @cssprop --deed-font-family - Font; the page's by default.
+ * @cssprop --deed-font-size - Size of running text.
+ * @cssprop --deed-plot-height - Height of a horizontal figure.
+ * @cssprop --deed-plot-height-vertical - Height of a vertical figure.
+ */
+export class DeedTimeline extends LitElement {
+  static override styles = [tokenStyles, figureStyles, detailsStyles];
+
+  /** Address of the data. */
+  @property() src: string | undefined;
+  /** `auto`, or the name of a format. */
+  @property() format = 'auto';
+  /** A document, a bare array of events, or text. */
+  @property({ attribute: false }) data: unknown;
+  /** Any source of events, in place of `src` and `data`. */
+  @property({ attribute: false }) source: TimelineSource | undefined;
+  /** EDTF bounds of the viewport. */
+  @property() start: string | undefined;
+  @property() end: string | undefined;
+  /** `timeline` or `list`; unset, the list on hosts narrower than 480 px. */
+  @property() view: ViewName | undefined;
+  /** `facing`: words above the axis, deeds below; `stacked`: all below it. */
+  @property() arrangement: Arrangement = 'facing';
+  /** `auto` is vertical on narrow hosts: said left, done right. */
+  @property() orientation: 'auto' | 'horizontal' | 'vertical' = 'auto';
+  /** Which links are drawn as arcs. */
+  @property() links: LinkDisplay = 'selected';
+  /** ISO 8601 duration: the days after a statement in which deeds count. */
+  @property({ attribute: 'follow-window' }) followWindow = 'P30D';
+  /** Id of the selected event. */
+  @property() selected: string | undefined;
+  /** IANA name of the zone of the axis and of times of day. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** BCP 47 tag; by default that of the nearest `lang`. */
+  @property() locale: string | undefined;
+  /** `scroll`: a plain wheel scrolls the page, Ctrl and wheel zooms; `zoom`: a plain wheel zooms. */
+  @property() wheel: 'scroll' | 'zoom' = 'scroll';
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** `off` switches single-letter keys off. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+  @property({ type: Boolean, attribute: 'no-toolbar' }) noToolbar = false;
+  @property({ type: Boolean, attribute: 'no-minimap' }) noMinimap = false;
+  @property({ type: Boolean, attribute: 'no-details' }) noDetails = false;
+  @property({ type: Boolean, attribute: 'no-summary' }) noSummary = false;
+  /** The page's own rendering of the details panel: a Node or a Lit template. */
+  @property({ attribute: false }) renderDetails: ((event: TimelineEvent) => unknown) | undefined;
+  /** The page's own rendering of the tooltip. */
+  @property({ attribute: false }) renderTooltip: ((event: TimelineEvent) => unknown) | undefined;
+
+  @state() private viewState: ViewState | undefined;
+  /** @internal The event under the pointer or with focus. */
+  @state() hovered: string | undefined;
+  /** @internal What the live region says. */
+  @state() status = '';
+
+  readonly #words = new WordsController(this, () => this.#locale);
+  readonly #data = new DataController(this, (settled) => this.#onSettled(settled));
+  readonly #figure = new FigureController(this);
+  readonly #announcer = new AnnounceController(this, (text) => (this.status = text));
+  /** @internal Pointer, focus and keys of the plot. */
+  readonly input = new PlotInput(this);
+
+  /** @internal What templates and controllers of this element read. */
+  get model() {
+    return {
+      data: this.#data.state,
+      state: this.viewState,
+      timeline: this.#timeline,
+      words: this.#words.words,
+      locale: this.#locale,
+      figure: this.#figure,
+    };
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.request('fit', {});
+  }
+
+  /** Shows a span: EDTF text or UTC milliseconds with `end` excluded. Text that is no date is ignored. */
+  zoomTo(span: Span | string): void {
+    const wanted = typeof span === 'string' ? spanOfBounds(span, undefined) : span;
+    if (wanted) this.request('showSpan', { span: wanted });
+  }
+
+  /** Moves the viewport so that an event is in it. */
+  reveal(id: string): void {
+    const item = this.#figure.itemOf(id);
+    if (item) this.request('reveal', { span: item.outer });
+  }
+
+  /** Selects an event, or none, and brings it into view. */
+  select(id: string | undefined): void {
+    this.selected = id;
+    if (id !== undefined) this.reveal(id);
+  }
+
+  /** The view as it is, to be stored or linked to. */
+  getView(): SavedView {
+    const { viewport, selected, view } = this.viewState ?? {};
+    const text = (instant: number): string => new Date(instant).toISOString().replace(/\.\d{3}Z$/, 'Z');
+    return { ...(viewport && { start: text(viewport.start), end: text(viewport.end) }), selected, ...(view && { view }) };
+  }
+
+  /** Restores a view; parts that are not given stay, parts that make no sense are ignored. */
+  setView({ start, end, selected, view }: SavedView): void {
+    const span = spanOfBounds(start, end);
+    if (span) this.request('showSpan', { span });
+    if (selected !== undefined && this.#figure.itemOf(selected)) this.selected = selected;
+    if (view === 'timeline' || view === 'list') this.view = view;
+  }
+
+  /** The figure as a static SVG document; empty while nothing is shown. */
+  toSVG(): string {
+    return this.#figure.toSVG();
+  }
+
+  /** @internal Answers a request of a gesture, a control or a method. */
+  request<Name extends RequestName>(name: Name, detail: RequestDetail<Name>): void {
+    const extent = this.#figure.extent;
+    if (!this.viewState || !extent) return;
+    this.viewState = answer(this.viewState, name, detail, { extent });
+  }
+
+  /** @internal A reader chooses an event, or none. */
+  chooseByReader(id: string | undefined): void {
+    const event = id === undefined ? undefined : this.#figure.itemOf(id)?.event;
+    if (!this.dispatchEvent(new DeedSelectEvent(event?.id, event))) return;
+    this.select(event?.id);
+  }
+
+  /** @internal A reader changes the view. */
+  viewByReader(view: ViewName): void {
+    this.view = view;
+    this.dispatchEvent(new DeedViewEvent(view));
+  }
+
+  /** @internal A movement by a reader has come to rest. */
+  settleByReader(): void {
+    if (!this.viewState) return;
+    this.dispatchEvent(new DeedViewportEvent(this.viewState.viewport));
+    this.#announcer.later(() => this.#figure.inWords);
+  }
+
+  /** @internal Says something to a screen reader. */
+  announce(text: string): void {
+    this.#announcer.now(text);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('data') || changed.has('source') || changed.has('format'))
+      void this.#data.load({ source: this.source, data: this.data, src: this.src, format: this.format });
+    if (!this.viewState) return;
+    if (changed.has('selected')) this.request('select', { id: this.selected });
+    if (changed.has('start') || changed.has('end')) {
+      const span = spanOfBounds(this.start, this.end);
+      if (span) this.request('showSpan', { span });
+    }
+    const shown = this.#shown;
+    const { viewState } = this;
+    if ((Object.keys(shown) as (keyof typeof shown)[]).some((key) => shown[key] !== viewState[key])) this.request('show', shown);
+  }
+
+  protected override render(): TemplateResult {
+    return figureTemplate(this);
+  }
+
+  protected override updated(): void {
+    this.#figure.paint();
+    this.input.settle();
+  }
+
+  get #timeline(): Timeline | undefined {
+    const { state: data } = this.#data;
+    return data.kind === 'ready' ? data.timeline : undefined;
+  }
+
+  get #locale(): string {
+    const tag = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+    try {
+      return new Intl.Locale(tag || 'en').toString();
+    } catch {
+      return 'en';
+    }
+  }
+
+  /** How the properties want the figure shown; values that make no sense give the default. */
+  get #shown() {
+    const { arrangement, links, followWindow } = this;
+    return {
+      arrangement: arrangement === 'stacked' ? arrangement : 'facing',
+      links: links === 'all' || links === 'none' ? links : 'selected',
+      view: this.#figure.viewName,
+      followWindow,
+      timeZone: knownZone(this.timeZone),
+      locale: this.#locale,
+    } as const;
+  }
+
+  #onSettled(data: DataState): void {
+    if (data.kind === 'ready') {
+      const { timeline, problems } = data;
+      const extent = this.#figure.extent;
+      const viewport = spanOfBounds(this.start, this.end) ?? timeline.view?.span ?? (extent && widestViewport(extent));
+      this.selected ??= timeline.view?.selected;
+      const { selected } = this;
+      this.viewState = viewport && createViewState({ viewport, selected, ...this.#shown });
+      this.announce(this.#words.words.loaded(timeline.events.length));
+      if (problems.length > 0) this.dispatchEvent(new DeedProblemsEvent(problems));
+      this.dispatchEvent(new DeedLoadEvent(timeline.events.length, timeline.recordCount, problems));
+    } else if (data.kind === 'failed') {
+      this.viewState = undefined;
+      this.dispatchEvent(new DeedProblemsEvent(data.problems));
+      this.dispatchEvent(new DeedErrorEvent(data.problem));
+    }
+  }
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deed-timeline': DeedTimeline;
+  }
+}

@@ -1,0 +1,105 @@
+import { parseDuration, type Link, type Source, type TimelineEvent } from '@deedline/core';
+import type { Follow } from '@deedline/layout';
+import { html, nothing, type TemplateResult } from 'lit';
+import { chainWords, dateWords, evidenceWords, type WordsContext } from './event-words.js';
+
+export interface DetailsContext extends WordsContext {
+  readonly follow: Follow | undefined;
+  readonly followLines: readonly string[];
+  readonly followWindow: string;
+  /** The page's own rendering of an event, in place of ours. */
+  readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
+  readonly onSelect: (id: string | undefined) => void;
+}
+
+/** The panel of the selected event: who, through whom, how sure, where to check it, and what it is tied to. */
+export function detailsTemplate(event: TimelineEvent | undefined, context: DetailsContext): TemplateResult {
+  const { words } = context;
+  if (!event) return html`<p class="hint">${words.detailsHint} ${words.pointerHint}</p>`;
+  if (context.renderDetails) return html`${context.renderDetails(event)}`;
+  const lane = context.figure.byId.get(event.id)?.lane;
+  return html`
+    <header class="details-head">
+      <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${event.dateText ?? dateWords(event.date, context)}</bdi></p>
+      <h4 class="details-title"><bdi>${event.title}</bdi></h4>
+      <button class="close" type="button" aria-label=${words.close} @click=${() => context.onSelect(undefined)}>×</button>
+    </header>
+    <div class="details-body">
+      <div>
+        ${event.text ? html`<p class="details-text"><bdi>${event.text}</bdi></p>` : nothing} ${factsTemplate(event, context)} ${followTemplate(context)}
+      </div>
+      <div>${sourcesTemplate(event.sources ?? [], context)} ${linksTemplate(event, context)}</div>
+    </div>
+  `;
+}
+
+function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateResult {
+  const { words } = context;
+  const size = event.magnitude && `${new Intl.NumberFormat(context.locale).format(event.magnitude.value)} ${event.magnitude.unit}`;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.who, event.actor],
+    [words.through, chainWords(event)],
+    [words.when, event.dateText === undefined ? undefined : dateWords(event.date, context)],
+    [words.knownSince, event.reported && dateWords(event.reported, context)],
+    [words.howSure, evidenceWords(event, context)],
+    [words.where, event.place],
+    [words.size, size],
+    [words.note, event.note],
+  ];
+  return html`<dl class="facts">
+    ${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
+  </dl>`;
+}
+
+function followTemplate({ follow, followLines, followWindow, words, locale }: DetailsContext): TemplateResult | typeof nothing {
+  if (!follow) return nothing;
+  const window = parseDuration(followWindow);
+  const days = window ? words.dates.durationWords(window) : followWindow;
+  const average = follow.average === undefined ? undefined : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
+  return html`<div class="follow" data-count=${follow.count}>
+    <p class="follow-count">${followLines[0]}.</p>
+    ${average === undefined ? nothing : html`<p>${words.averageIs(days, average)}</p>`} ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
+  </div>`;
+}
+
+function sourcesTemplate(sources: readonly Source[], { words }: DetailsContext): TemplateResult | typeof nothing {
+  if (sources.length === 0) return nothing;
+  const link = (url: string, text: string): TemplateResult =>
+    html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${text}</bdi><span class="vh"> (${words.opensNewTab})</span></a>`;
+  return html`<h5>${words.sources}</h5>
+    <ul class="sources">
+      ${sources.map(({ title, outlet, url, published, archivedUrl }) => {
+        const text = title ?? outlet ?? url ?? '';
+        const rest = [title === undefined ? undefined : outlet, published].filter(Boolean).join(', ');
+        return html`<li>
+          ${url ? link(url, text) : html`<bdi>${text}</bdi>`}${rest ? html`<span class="source-rest"> <bdi>${rest}</bdi></span>` : nothing}
+          ${archivedUrl ? html` · ${link(archivedUrl, words.archived)}` : nothing}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateResult | typeof nothing {
+  const { figure, words } = context;
+  const links = figure.linksOf.get(event.id) ?? [];
+  if (links.length === 0) return nothing;
+  const by = [...new Set(links.flatMap((link) => link.by ?? []))].join(', ');
+  return html`<h5>${words.links}</h5>
+    <ul class="links">
+      ${links.map((link) => linkTemplate(link, event, context))}
+    </ul>
+    ${by ? html`<p class="links-by">${words.linksAreEditorial(by)}</p>` : nothing}`;
+}
+
+function linkTemplate(link: Link, event: TimelineEvent, context: DetailsContext): TemplateResult | typeof nothing {
+  const { figure, words } = context;
+  const isOut = link.from === event.id;
+  const other = figure.byId.get(isOut ? link.to : link.from);
+  if (!other) return nothing;
+  const type = (isOut ? words.linkType : words.inverseLinkType)[link.type];
+  return html`<li>
+    <span class="link-type">${type}</span>
+    <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onSelect(other.event.id)}><bdi>${other.event.title}</bdi></button>
+    <span class="link-rest">${dateWords(other.event.date, context)}${link.note ? html`. <bdi>${link.note}</bdi>` : nothing}</span>
+  </li>`;
+}

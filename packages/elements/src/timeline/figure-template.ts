@@ -1,0 +1,158 @@
+import { widestViewport, type TimelineEvent } from '@deedline/core';
+import { followLines } from '@deedline/layout';
+import { COLOR_NAMES } from '@deedline/render';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { chainWords, dateWords, evidenceWords, type WordsContext } from './event-words.js';
+import type { DeedTimeline } from './deed-timeline.js';
+import { detailsTemplate } from './details.js';
+import { helpTemplate } from './help-dialog.js';
+import { listTemplate } from './list-view.js';
+import { failureTemplate, problemsTemplate } from './notes.js';
+import { plotLayerTemplate } from './plot-layer.js';
+import { spanWords } from './span-words.js';
+import { moveInToolbar, toolbarTemplate } from './toolbar.js';
+
+/** Everything inside the one shadow root, in the order in which it is read. */
+export function figureTemplate(host: DeedTimeline): TemplateResult {
+  const { data, words } = host.model;
+  return html`
+    <div class="probes" hidden>${COLOR_NAMES.map((name) => html`<span data-color=${name} @transitionend=${host.model.figure.theme.refresh}></span>`)}</div>
+    ${data.kind === 'ready' ? readyTemplate(host) : nothing} ${data.kind === 'failed' ? failureTemplate(data.problem, words) : nothing}
+    <slot ?hidden=${data.kind === 'ready'}></slot>
+    <slot name="footer"></slot>
+    <p class="status vh" part="status" role="status">${host.status}</p>
+  `;
+}
+
+function readyTemplate(host: DeedTimeline): TemplateResult {
+  const { figure, timeline, words, locale, data } = host.model;
+  const figureData = figure.figure;
+  if (!figureData || !timeline || data.kind !== 'ready') return html``;
+  const context: WordsContext = { figure: figureData, words, locale, timeZone: host.model.state?.timeZone ?? 'UTC' };
+  const isEmpty = figureData.byId.size === 0;
+  const shownRecords = timeline.recordCount - new Set(data.problems.filter(({ severity, record }) => severity === 'error' && record !== undefined).map(({ record }) => record)).size;
+  return html`
+    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: shownRecords, all: timeline.recordCount }, words)}
+    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : figure.viewName === 'list' ? listTemplateOf(host, context) : plotTemplate(host, context)}
+    ${isEmpty || host.noDetails ? nothing : detailsSection(host, context)} ${helpTemplate(words)}
+  `;
+}
+
+function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
+  const { timeline, words, figure } = host.model;
+  const level = Math.min(6, Math.max(1, Math.round(host.headingLevel) || 2));
+  const toolbar = toolbarTemplate({
+    words,
+    view: figure.viewName,
+    onView: (view) => host.viewByReader(view),
+    onZoom: (factor) => {
+      host.request('zoom', { factor });
+      host.settleByReader();
+    },
+    onPan: (share) => {
+      host.request('pan', { share });
+      host.settleByReader();
+    },
+    onFit: () => {
+      host.fit();
+      host.settleByReader();
+    },
+    onHelp: () => host.renderRoot.querySelector('dialog')?.showModal(),
+    onKeydown: moveInToolbar,
+  });
+  return html`<div class="heading">
+    <div part="header">
+      <slot name="title">${timeline?.title ? html`<div class="title" role="heading" aria-level=${level}><bdi>${timeline.title}</bdi></div>` : nothing}</slot>
+      <slot name="purpose">${timeline?.purpose ? html`<p class="purpose"><bdi>${timeline.purpose}</bdi></p>` : nothing}</slot>
+      ${host.noSummary ? nothing : html`<p class="summary" part="summary">${summaryOf(context)}</p>`}
+    </div>
+    ${host.noToolbar ? nothing : html`<div>${toolbar}<slot name="toolbar"></slot></div>`}
+  </div>`;
+}
+
+/** One generated sentence: how much of what, from when to when. */
+function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
+  const count = (kind: string): number => figure.lanes.filter(({ lane }) => lane.kind === kind).reduce((sum, { events }) => sum + events.length, 0);
+  if (!figure.extent) return '';
+  const [from, to] = spanWords(figure.extent, { locale, timeZone });
+  return words.figureSummary({ from, to, words: count('words'), deeds: count('deeds'), context: count('context') });
+}
+
+function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
+  const { figure, words, state } = host.model;
+  const { scene, isVertical } = figure;
+  const { input } = host;
+  const tabStop = [input.focused, state?.selected].find((id) => id !== undefined && scene?.marks.some((mark) => mark.id === id)) ?? scene?.lanes.flatMap(({ ids }) => [...ids])[0];
+  return html`
+    <button class="skip" type="button" @click=${() => host.renderRoot.querySelector<HTMLElement>('.after-plot')?.focus()}>${words.skip(context.figure.byId.size)}</button>
+    <div
+      class="plot"
+      part="plot"
+      ?data-vertical=${isVertical}
+      @pointermove=${input.onPointerMove}
+      @pointerleave=${input.onPointerLeave}
+      @pointerdown=${input.onPointerDown}
+      @click=${input.onClick}
+      @focusin=${input.onFocusIn}
+      @focusout=${input.onFocusOut}
+      @keydown=${input.onKeyDown}
+    >
+      <canvas aria-hidden="true"></canvas>
+      <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, selected: state?.selected, tabStop }) : nothing}</div>
+    </div>
+    <div class="tooltip" popover="manual" aria-hidden="true" @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
+    ${host.noMinimap ? nothing : overviewTemplate(host, context)}
+  `;
+}
+
+function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
+  const event: TimelineEvent | undefined = host.hovered === undefined ? undefined : context.figure.byId.get(host.hovered)?.event;
+  if (!event) return nothing;
+  if (host.renderTooltip) return host.renderTooltip(event);
+  const who = [event.actor, chainWords(event)].filter(Boolean).join(' · ');
+  const evidence = evidenceWords(event, context);
+  return html`<p><b><bdi>${event.title}</bdi></b></p>
+    <p>${event.dateText ?? dateWords(event.date, context)}</p>
+    ${who ? html`<p class="muted"><bdi>${who}</bdi></p>` : nothing} ${evidence ? html`<p class="muted"><bdi>${evidence}</bdi></p>` : nothing}`;
+}
+
+function overviewTemplate(host: DeedTimeline, { figure, words, locale, timeZone }: WordsContext): TemplateResult | typeof nothing {
+  const { state } = host.model;
+  if (!figure.extent || !state) return nothing;
+  const widest = widestViewport(figure.extent);
+  const [from, to] = spanWords(figure.extent, { locale, timeZone });
+  const room = widest.end - widest.start - (state.viewport.end - state.viewport.start);
+  const at = room > 0 ? Math.round(((state.viewport.start - widest.start) / room) * 1000) : 0;
+  const onInput = (input: Event): void => {
+    const share = Number((input.target as HTMLInputElement).value) / 1000;
+    const start = widest.start + share * room;
+    host.request('showSpan', { span: { start, end: start + state.viewport.end - state.viewport.start } });
+    host.settleByReader();
+  };
+  const shown = spanWords(state.viewport, { locale, timeZone }).join(' – ');
+  return html`<div class="overview" part="minimap">
+      <canvas aria-hidden="true"></canvas>
+      ${svg`<svg aria-hidden="true"><g class="lens"></g></svg>`}
+      <input type="range" min="0" max="1000" step="1" .value=${String(at)} aria-label=${words.windowPosition} aria-valuetext=${shown} @input=${onInput} />
+    </div>
+    <p class="overview-ends"><span>${from}</span><span>${shown}</span><span>${to}</span></p>`;
+}
+
+const listTemplateOf = (host: DeedTimeline, context: WordsContext): TemplateResult =>
+  listTemplate({ ...context, selected: host.selected, onSelect: (id) => host.chooseByReader(id) });
+
+function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResult {
+  const { figure, state } = host.model;
+  const item = state?.selected === undefined ? undefined : figure.itemOf(state.selected);
+  const follow = figure.scene?.follow;
+  return html`<section class="details after-plot" part="details" aria-label=${context.words.details} tabindex="-1">
+    ${detailsTemplate(item?.event, {
+      ...context,
+      follow,
+      followLines: follow && state ? followLines(follow, state, context.words) : [],
+      followWindow: host.followWindow,
+      renderDetails: host.renderDetails,
+      onSelect: (id) => host.chooseByReader(id),
+    })}
+  </section>`;
+}

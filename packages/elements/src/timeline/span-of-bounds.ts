@@ -1,0 +1,16 @@
+import { parseEdtf, type Span } from '@deedline/core';
+
+/**
+ * The span from the first moment of one EDTF text to the end of another. With one text it is that date's own span, also of an interval
+ * such as `2022-11/2024-06`. `undefined` where a text is no date or the span would be empty or endless.
+ */
+export function spanOfBounds(start: string | undefined, end: string | undefined): Span | undefined {
+  try {
+    const first = start === undefined ? undefined : parseEdtf(start);
+    const last = end === undefined ? first : parseEdtf(end);
+    const span = { start: (first ?? last)?.start.earliest ?? NaN, end: (last?.end.latest ?? NaN) + 1 };
+    return Number.isFinite(span.start) && Number.isFinite(span.end) && span.end > span.start ? span : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { SOURCE_FIELDS } from '@deedline/core';
+import { splitCell } from './csv-cell.js';
+import { sourceColumn, type Columns } from './csv-columns.js';
+
+const SOURCE_FIELD_OF_COLUMN: ReadonlyMap<string, string> = new Map(SOURCE_FIELDS.map(({ name }) => [sourceColumn(name), name]));
+
+/** The record of one row for the validator: known names only, on an object without a prototype. An empty cell is a field that is not given. */
+export function recordOfCells(cells: readonly string[], columns: Columns): Readonly<Record<string, unknown>> {
+  const record: { [name: string]: unknown } = Object.create(null);
+  const source: { [name: string]: unknown } = Object.create(null);
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    if (column === undefined) continue;
+    const sourceField = SOURCE_FIELD_OF_COLUMN.get(column);
+    // An empty title or date keeps its name, so that a problem can say which column is empty.
+    if (cell.trim() === '' && !NAMED_WHEN_EMPTY.has(column)) continue;
+    if (sourceField === undefined) record[column] = valueOf(cell, column);
+    else source[sourceField] = cell;
+  }
+  if (Object.keys(source).length > 0 && record['sources'] === undefined) record['sources'] = [source];
+  return record;
+}
+
+const NAMED_WHEN_EMPTY = new Set(['title', 'date', 'start']);
+
+function valueOf(cell: string, column: string): unknown {
+  switch (column) {
+    case 'topics':
+    case 'tags':
+    case 'chain':
+    case 'sources':
+      return splitCell(cell);
+    case 'media':
+      return cell.trim().split(/\s+/);
+    case 'links':
+      return splitCell(cell)
+        .filter((link) => link.trim() !== '')
+        .map(linkOf);
+    default:
+      return cell;
+  }
+}
+
+function linkOf(text: string): Readonly<Record<string, string>> {
+  const colon = text.indexOf(':');
+  return colon < 0 ? { to: text } : { type: text.slice(0, colon), to: text.slice(colon + 1) };
+}

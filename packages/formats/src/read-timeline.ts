@@ -1,0 +1,70 @@
+import { createTimeline, DEFAULT_LIMITS, enProblemWords as words, type Limits, type Problem, type Timeline } from '@deedline/core';
+import { FORMATS, type FormatId } from './formats.js';
+import { problemOf } from './problem-of.js';
+import { notText } from './sniff.js';
+
+/** How a text is read. */
+export interface ReadOptions {
+  /** The name of a format; `auto` finds it out from the text. */
+  readonly format?: FormatId | 'auto' | (string & {});
+  /** Our field → the name that the file has for it: `{ start: 'Date began' }`. */
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What was read, what is wrong with it, and as which format it was read. */
+export interface ReadResult {
+  readonly timeline: Timeline;
+  readonly problems: readonly Problem[];
+  readonly format: FormatId;
+}
+
+/**
+ * Reads a timeline from text. Never throws on data: a text that cannot be read gives an empty timeline and one problem of severity `error`.
+ *
+ * @example
+ * readTimeline('date,title\n2024-05-24,Talk of a freeze').timeline.events.length //=> 1
+ */
+export function readTimeline(text: string, options: ReadOptions = {}): ReadResult {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const body = typeof text === 'string' ? text.replace(/^\ufeff/, '') : '';
+  const wanted = options.format ?? 'auto';
+  const named = FORMATS.find(({ id }) => id === wanted);
+  const format = named ?? detectFormat(body);
+  const failed = (failure: Problem): ReadResult => ({ timeline: EMPTY, problems: Object.freeze([Object.freeze(failure)]), format: format.id });
+  if (body.length > limits.fileCharacters) return failed(problemOf('too_many', words.fileTooLarge({ characters: body.length, limit: limits.fileCharacters })));
+  const fault = notText(body, named?.label);
+  if (fault !== undefined) return failed(fault);
+  const mapping = new Map(Object.entries(options.mapping ?? {}).filter(([, theirs]) => typeof theirs === 'string'));
+  const reading = format.read(body, { limits, mapping });
+  if ('failure' in reading) return failed(reading.failure);
+  const found = [...optionProblems(wanted), ...encodingProblems(body), ...reading.problems];
+  return { ...createTimeline(reading.data, limits, found), format: format.id };
+}
+
+const EMPTY: Timeline = Object.freeze({
+  lanes: Object.freeze([]),
+  coverage: Object.freeze([]),
+  events: Object.freeze([]),
+  links: Object.freeze([]),
+  recordCount: 0,
+});
+
+function detectFormat(text: string): (typeof FORMATS)[number] {
+  let [best, most] = [FORMATS[0] as (typeof FORMATS)[number], -1];
+  for (const format of FORMATS) {
+    const likeness = format.detect(text);
+    if (likeness > most) [best, most] = [format, likeness];
+  }
+  return best;
+}
+
+function optionProblems(format: string): readonly Problem[] {
+  const known = ['auto', ...FORMATS.map(({ id }) => id)];
+  if (known.includes(format)) return [];
+  return [problemOf('bad_option', words.unknownFormat({ format, known: known.join(', ') }), { severity: 'warning', field: 'format', value: format })];
+}
+
+function encodingProblems(text: string): readonly Problem[] {
+  return text.includes('\ufffd') ? [problemOf('bad_encoding', words.lostLetters, { severity: 'warning' })] : [];
+}

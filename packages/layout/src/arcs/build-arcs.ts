@@ -1,0 +1,89 @@
+import type { Catalogue, Link } from '@deedline/core';
+import type { Occupancy } from '../labels/occupancy.js';
+import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
+import { growBox, isInside, type Box } from '../scene/box.js';
+import type { Frame } from '../scene/frame.js';
+import type { PlacedMark } from '../scene/place-marks.js';
+import type { Arc } from '../scene/scene.js';
+
+type Point = readonly [number, number];
+
+export interface ArcOptions {
+  readonly frame: Frame;
+  readonly marks: ReadonlyMap<string, PlacedMark>;
+  readonly selected: string | undefined;
+  readonly words: Catalogue;
+  readonly occupancy: Occupancy;
+  readonly measureText: MeasureText;
+}
+
+const ARROWED = new Set(['respondsTo', 'precedes']);
+/** Places along a curve at which its label is tried, from the middle outwards. */
+const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+
+/** Links as curves between marks, each with its type in words where there is room for it. */
+export function buildArcs(links: readonly Link[], options: ArcOptions): readonly Arc[] {
+  return links.flatMap((link) => {
+    const from = options.marks.get(link.from);
+    const to = options.marks.get(link.to);
+    if (!from || !to) return [];
+    const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
+    if (!points.some((point) => contains(options.frame.plot, point))) return [];
+    const isInverse = options.selected === link.to && options.selected !== link.from;
+    const text = (isInverse ? options.words.inverseLinkType : options.words.linkType)[link.type];
+    const label = options.selected === undefined ? undefined : placeArcLabel(points, text, options);
+    return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
+  });
+}
+
+/** Where a curve meets a mark: its middle, kept inside the plot along the axis. */
+function anchorOf({ mark }: PlacedMark, { plot }: Frame): Point {
+  const { box } = mark;
+  const left = Math.max(box.x, plot.x);
+  const right = Math.min(box.x + box.width, plot.x + plot.width);
+  const top = Math.max(box.y, plot.y);
+  const bottom = Math.min(box.y + box.height, plot.y + plot.height);
+  const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+  const x = right > left ? (left + right) / 2 : clamp(box.x + box.width / 2, plot.x, plot.x + plot.width);
+  const y = bottom > top ? (top + bottom) / 2 : clamp(box.y + box.height / 2, plot.y, plot.y + plot.height);
+  return [x, y];
+}
+
+/** A curve that leaves and arrives across the time axis, and bulges where both ends lie on one side. */
+function curve(a: Point, b: Point, { isVertical, axis }: Frame): Arc['points'] {
+  const along = isVertical ? 1 : 0;
+  const across = isVertical ? 0 : 1;
+  const middle = (axis[0] + axis[1]) / 2;
+  const isSameSide = Math.sign(a[across] - middle) === Math.sign(b[across] - middle);
+  const distance = Math.abs(a[along] - b[along]);
+  const bulge = isSameSide ? Math.min(60, 14 + distance * 0.12) * Math.sign(middle - a[across]) : 0;
+  const turn = (point: Point, other: Point): Point => {
+    const to = isSameSide ? point[across] + bulge : point[across] + (other[across] - point[across]) * 0.55;
+    const shift = isSameSide ? (other[along] - point[along]) * 0.2 : 0;
+    return isVertical ? [to, point[along] + shift] : [point[along] + shift, to];
+  };
+  return [a, turn(a, b), turn(b, a), b];
+}
+
+const contains = (box: Box, [x, y]: Point): boolean => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+/** The point of a cubic curve at a share of its parameter. */
+export function curveAt([p0, p1, p2, p3]: Arc['points'], t: number): Point {
+  const u = 1 - t;
+  const at = (i: 0 | 1): number => u * u * u * p0[i] + 3 * u * u * t * p1[i] + 3 * u * t * t * p2[i] + t * t * t * p3[i];
+  return [at(0), at(1)];
+}
+
+function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, measureText }: ArcOptions): NonNullable<Arc['label']> | undefined {
+  const style = TEXT_STYLES.arc;
+  const width = measureText(text, style) + 8;
+  const height = lineHeightOf(style);
+  for (const t of LABEL_AT) {
+    const [x, y] = curveAt(points, t);
+    const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
+    if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;
+    occupancy.add(box);
+    return { text: { text, x, y, role: 'arc', anchor: 'middle', tone: 'ink' }, box };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { CalendarInterval, Instant } from '@deedline/core';
+
+export interface AxisTextOptions {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+type Formatter = (instant: Instant) => string;
+
+const PARTS: Readonly<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
+  millisecond: { second: 'numeric', fractionalSecondDigits: 3 },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric' },
+  week: { day: 'numeric' },
+  month: { month: 'short' },
+  quarter: { month: 'short' },
+  year: { year: 'numeric' },
+};
+
+const MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
+  minute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+/** Writes tick labels of a calendar interval, in a zone and language. Years before year 1 are written as people write them: no year 0, but 1 BCE. */
+export function axisText(interval: CalendarInterval, isMajor: boolean, { timeZone, locale }: AxisTextOptions): Formatter {
+  const parts = (isMajor && MAJOR_PARTS[interval.unit]) || PARTS[interval.unit];
+  // Plain English means day before month, but British "Sept" is wider than any other month.
+  const language = locale !== 'en' ? locale : parts.day && parts.month ? 'en-GB' : 'en-US';
+  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone });
+  const withEra = new Intl.DateTimeFormat(language, { ...parts, era: 'short', timeZone });
+  return (instant) => {
+    if (Math.abs(instant) > 8.64e15) return deepYear(instant, locale);
+    return (instant < FIRST_YEAR_CE && parts.year ? withEra : format).format(instant);
+  };
+}
+
+const FIRST_YEAR_CE = -62_135_596_800_000;
+const YEAR_MS = 31_556_952_000;
+
+/** A year beyond a JS `Date`, in thousands, millions or billions of years. */
+function deepYear(instant: Instant, locale: string): string {
+  const year = Math.round(1970 + instant / YEAR_MS);
+  const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 6 }).format(Math.abs(year));
+  return year <= 0 ? `${text} BCE` : text;
+}

@@ -1,0 +1,39 @@
+import { boxesOverlap, type Box } from '../scene/box.js';
+
+const BAND_PX = 24;
+
+/** What is already taken in the figure. Boxes are kept by horizontal bands, so that a question looks only at its own height. */
+export class Occupancy {
+  readonly #bands = new Map<number, Box[]>();
+
+  /** Takes a box. */
+  add(box: Box): void {
+    for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) {
+      const boxes = this.#bands.get(band);
+      if (boxes) boxes.push(box);
+      else this.#bands.set(band, [box]);
+    }
+  }
+
+  /** Whether nothing taken overlaps the box. */
+  isFree(box: Box): boolean {
+    for (const other of this.#near(box)) if (boxesOverlap(box, other)) return false;
+    return true;
+  }
+
+  /** How far a box of this height, starting at `x`, can reach to the right (`side: 1`) or left (`side: -1`) before it meets something or `limit`. */
+  freeWidth(at: { readonly x: number; readonly y: number; readonly height: number }, side: 1 | -1, limit: number): number {
+    let reach = (limit - at.x) * side;
+    for (const other of this.#near({ ...at, width: 0 })) {
+      if (other.y >= at.y + at.height || other.y + other.height <= at.y) continue;
+      const near = side === 1 ? other.x - at.x : at.x - (other.x + other.width);
+      const far = near + other.width;
+      if (far > 0 && near < reach) reach = Math.max(0, near);
+    }
+    return Math.max(0, reach);
+  }
+
+  *#near(box: Box): Generator<Box> {
+    for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) yield* this.#bands.get(band) ?? [];
+  }
+}

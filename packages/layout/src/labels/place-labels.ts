@@ -1,0 +1,172 @@
+import type { Frame } from '../scene/frame.js';
+import { isInside, type Box } from '../scene/box.js';
+import type { PlacedMark } from '../scene/place-marks.js';
+import type { Label, Rule } from '../scene/scene.js';
+import { fitText, wrapText } from './fit-text.js';
+import type { Occupancy } from './occupancy.js';
+import { lineHeightOf, TEXT_STYLES, type MeasureText, type TextRole } from './text-style.js';
+
+export interface LabelOptions {
+  readonly frame: Frame;
+  readonly occupancy: Occupancy;
+  readonly measureText: MeasureText;
+}
+
+interface Attempt extends LabelOptions {
+  readonly placed: PlacedMark;
+  /** A second pass may cut a label short. */
+  readonly mayCut: boolean;
+}
+
+const GAP_PX = 5;
+const MIN_CUT_PX = 96;
+const EDGE_PX = 3;
+
+/**
+ * Labels for the marks in view, the most important first: none overlaps another, nor any mark. In a first pass labels stand whole;
+ * in a second those still without one may be cut. Takes their room in `occupancy`.
+ */
+export function placeLabels(marks: readonly PlacedMark[], options: LabelOptions): { readonly labels: readonly Label[]; readonly leaders: readonly Rule[] } {
+  const order = [...marks].sort(byImportance);
+  const labels = new Map<string, Label>();
+  const leaders: Rule[] = [];
+  for (const mayCut of [false, true])
+    for (const placed of order) {
+      const { id } = placed.mark;
+      if (labels.has(id) || placed.zone.kind === 'bars') continue;
+      const found = tryLabel({ ...options, placed, mayCut });
+      if (!found) continue;
+      options.occupancy.add(found.label.box);
+      labels.set(id, found.label);
+      if (found.leader) leaders.push(found.leader);
+    }
+  return { labels: [...labels.values()], leaders };
+}
+
+const RANK = { selected: 0, linked: 1, bright: 2, normal: 2, dim: 3 } as const;
+
+function byImportance(a: PlacedMark, b: PlacedMark): number {
+  return (
+    RANK[a.mark.emphasis] - RANK[b.mark.emphasis] || (b.item.event.priority ?? 0) - (a.item.event.priority ?? 0) || a.item.outer.start - b.item.outer.start
+  );
+}
+
+function tryLabel(attempt: Attempt): { label: Label; leader?: Rule } | undefined {
+  const { frame, placed } = attempt;
+  if (placed.zone.kind === 'over') {
+    const label = frame.isVertical ? alongBar(attempt) : overBar(attempt);
+    return label && { label };
+  }
+  if (frame.isVertical) return besideColumn(attempt);
+  const label = besideRow(attempt);
+  return label && { label };
+}
+
+const roleOf = ({ mark }: PlacedMark): TextRole => (mark.emphasis === 'selected' ? 'labelStrong' : 'label');
+
+function lineLabel(attempt: Attempt, role: TextRole, text: string, at: { x: number; y: number; anchor: 'start' | 'end' }): Label | undefined {
+  const style = TEXT_STYLES[role];
+  const width = attempt.measureText(text, style);
+  const height = lineHeightOf(style);
+  const box: Box = { x: at.anchor === 'start' ? at.x : at.x - width, y: at.y - height / 2, width, height };
+  if (!isInside(box, attempt.frame.plot) || !attempt.occupancy.isFree(box)) return undefined;
+  const { mark } = attempt.placed;
+  return { id: mark.id, box, lines: [{ text, x: at.x, y: at.y, role, anchor: at.anchor, tone: 'ink', isDim: mark.emphasis === 'dim' }] };
+}
+
+/** To the right of the mark, else to its left; cut only where whole fits neither. */
+function besideRow(attempt: Attempt): Label | undefined {
+  const { placed, frame, occupancy, measureText, mayCut } = attempt;
+  const { box } = placed.mark;
+  const role = roleOf(placed);
+  const style = TEXT_STYLES[role];
+  const height = lineHeightOf(style);
+  const y = box.y + box.height / 2;
+  const { title } = placed.item.event;
+  const edges = [
+    { x: box.x + box.width + GAP_PX, side: 1, limit: frame.plot.x + frame.plot.width - EDGE_PX },
+    { x: box.x - GAP_PX, side: -1, limit: frame.plot.x + EDGE_PX },
+  ] as const;
+  const rooms = edges.map(({ x, side, limit }) => ({ x, side, px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit) - 2 }));
+  const whole = measureText(title, style);
+  const fitting = rooms.find(({ px }) => px >= whole);
+  const chosen = fitting ?? (mayCut ? rooms.reduce((best, room) => (room.px > best.px ? room : best)) : undefined);
+  if (!chosen || (!fitting && chosen.px < MIN_CUT_PX)) return undefined;
+  const text = fitText(title, { widthPx: chosen.px, style, measureText });
+  return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.side === 1 ? 'start' : 'end' });
+}
+
+/** Over its bar, from the bar's beginning or the edge of the view. */
+function overBar(attempt: Attempt): Label | undefined {
+  const { placed, frame, occupancy, measureText, mayCut } = attempt;
+  const { mark, item, row } = placed;
+  const role = roleOf(placed);
+  const style = TEXT_STYLES[role];
+  const height = lineHeightOf(style);
+  const y = Math.min(...row) + height / 2;
+  const x = Math.max(mark.box.x, frame.plot.x + EDGE_PX);
+  if (x > mark.box.x + mark.box.width) return undefined;
+  const limit = frame.plot.x + frame.plot.width - EDGE_PX;
+  const roomPx = occupancy.freeWidth({ x, y: y - height / 2, height }, 1, limit) - GAP_PX;
+  const whole = measureText(item.event.title, style);
+  if (roomPx >= whole) return lineLabel(attempt, role, item.event.title, { x, y, anchor: 'start' });
+  // Near the right edge the label may end with its bar instead.
+  const end = Math.min(limit, mark.box.x + mark.box.width);
+  const leftPx = occupancy.freeWidth({ x: end, y: y - height / 2, height }, -1, frame.plot.x + EDGE_PX) - GAP_PX;
+  if (leftPx >= whole && mark.box.x + mark.box.width > limit - whole) return lineLabel(attempt, role, item.event.title, { x: end, y, anchor: 'end' });
+  const text = mayCut && roomPx >= MIN_CUT_PX ? fitText(item.event.title, { widthPx: roomPx, style, measureText }) : undefined;
+  return text === undefined ? undefined : lineLabel(attempt, role, text, { x, y, anchor: 'start' });
+}
+
+/** Turned, along a vertical bar. */
+function alongBar(attempt: Attempt): Label | undefined {
+  const { placed, frame, occupancy, measureText } = attempt;
+  const { mark, item } = placed;
+  if (placed.zone.pitchPx < 18) return undefined;
+  const style = TEXT_STYLES.band;
+  const top = Math.max(mark.box.y, frame.plot.y + EDGE_PX);
+  const roomPx = Math.min(mark.box.y + mark.box.height, frame.plot.y + frame.plot.height) - top;
+  const text = fitText(item.event.title, { widthPx: roomPx - 4, style, measureText });
+  if (text === undefined || (!attempt.mayCut && text !== item.event.title)) return undefined;
+  const width = style.sizePx;
+  const box: Box = { x: mark.box.x + mark.box.width + 0.5, y: top, width, height: measureText(text, style) };
+  if (!occupancy.isFree(box)) return undefined;
+  const line = { text, x: box.x + width / 2, y: top, role: 'band', anchor: 'end', tone: 'ink', isRotated: true, isDim: mark.emphasis === 'dim' } as const;
+  return { id: mark.id, box, lines: [line] };
+}
+
+/** In the column beyond the rows of a vertical lane, tied to its mark by a thin leader that crosses no other mark. */
+function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefined {
+  const { placed, frame, occupancy, measureText } = attempt;
+  const { area, mark, item } = placed;
+  const { sign } = area;
+  const near = area.near + sign * (area.sizePx - area.labelsPx + 2);
+  const widthPx = area.labelsPx - 6;
+  if (widthPx < 70) return undefined;
+  const style = TEXT_STYLES.value;
+  const role: TextRole = mark.emphasis === 'selected' ? 'valueStrong' : 'value';
+  const lineHeight = lineHeightOf(style);
+  const lines = wrapText(item.event.title, { widthPx, maxLines: 3, style: TEXT_STYLES[role], measureText });
+  if (!lines) return undefined;
+  const y = mark.box.y + Math.min(mark.box.height / 2, 12);
+  const edge = sign === 1 ? mark.box.x + mark.box.width + 1 : mark.box.x - 1;
+  const leaderBox: Box = { x: Math.min(edge, near), y: y - 0.5, width: Math.max(0, Math.abs(near - edge)), height: 1 };
+  if (!occupancy.isFree(leaderBox)) return undefined;
+  const height = lines.length * lineHeight;
+  const width = Math.max(...lines.map((line) => measureText(line, TEXT_STYLES[role])));
+  for (const shift of [0, lineHeight / 2 - height / 2, height / 2 - lineHeight / 2]) {
+    const box: Box = { x: sign === 1 ? near : near - width, y: y - height / 2 + shift, width, height };
+    if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;
+    const texts = lines.map((text, index) => ({
+      text,
+      x: near,
+      y: box.y + (index + 0.5) * lineHeight,
+      role,
+      anchor: sign === 1 ? ('start' as const) : ('end' as const),
+      tone: 'ink' as const,
+      isDim: mark.emphasis === 'dim',
+    }));
+    return { label: { id: mark.id, box, lines: texts }, leader: { kind: 'leader', from: [edge, y], to: [near - sign * -1, y] } };
+  }
+  return undefined;
+}

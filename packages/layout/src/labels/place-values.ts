@@ -1,0 +1,41 @@
+import { isInside, type Box } from '../scene/box.js';
+import type { Frame } from '../scene/frame.js';
+import type { PlacedMark } from '../scene/place-marks.js';
+import type { Label } from '../scene/scene.js';
+import type { Occupancy } from './occupancy.js';
+import { lineHeightOf, TEXT_STYLES, type MeasureText } from './text-style.js';
+
+/** Bars at least this share of the longest are told by their number. */
+const NOTABLE_SHARE = 0.75;
+
+/** The numbers of the longest bars and of the selected one, beside their tips, where there is room. */
+export function placeValues(marks: readonly PlacedMark[], { frame, occupancy, measureText }: { frame: Frame; occupancy: Occupancy; measureText: MeasureText }): readonly Label[] {
+  const style = TEXT_STYLES.valueStrong;
+  const height = lineHeightOf(style) - 2;
+  const bars = marks.flatMap(({ mark, area }) => (mark.kind === 'measure' ? [{ mark, area }] : []));
+  bars.sort((a, b) => Number(b.mark.emphasis === 'selected') - Number(a.mark.emphasis === 'selected') || b.mark.value - a.mark.value);
+  return bars.flatMap(({ mark, area }) => {
+    if (mark.emphasis !== 'selected' && mark.value < area.figureLane.maxValue * NOTABLE_SHARE) return [];
+    const text = String(mark.value);
+    const width = measureText(text, style);
+    for (const box of boxesAt(mark.box, { width, height, frame, sign: area.sign })) {
+      if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;
+      occupancy.add(box);
+      const line = { text, x: box.x, y: box.y + height / 2, role: 'valueStrong', anchor: 'start', tone: area.lane.kind, isDim: mark.emphasis === 'dim' } as const;
+      return [{ id: mark.id, box, lines: [line] }];
+    }
+    return [];
+  });
+}
+
+/** Beside the tip on either side, then beyond it. */
+function boxesAt(bar: Box, { width, height, frame, sign }: { width: number; height: number; frame: Frame; sign: 1 | -1 }): readonly Box[] {
+  if (frame.isVertical) return [{ x: bar.x + bar.width + 3, y: bar.y + bar.height / 2 - height / 2, width, height }];
+  const tip = sign === 1 ? bar.y + bar.height : bar.y;
+  const y = sign === 1 ? tip - height : tip;
+  return [
+    { x: bar.x + bar.width + 3, y, width, height },
+    { x: bar.x - 3 - width, y, width, height },
+    { x: bar.x + bar.width / 2 - width / 2, y: sign === 1 ? tip + 2 : tip - height - 2, width, height },
+  ];
+}

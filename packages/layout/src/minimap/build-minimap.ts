@@ -1,0 +1,47 @@
+import type { LaneKind, Span, Timeline } from '@deedline/core';
+import { createTimeScale } from '../scale/time-scale.js';
+import type { Box } from '../scene/box.js';
+import { figureOf } from '../scene/figure.js';
+
+export interface MinimapBar {
+  readonly tone: LaneKind;
+  readonly box: Box;
+}
+
+/** The overview strip: counts of event starts a column, words up and deeds down, on one scale; context extents behind. */
+export interface Minimap {
+  readonly bars: readonly MinimapBar[];
+  readonly bands: readonly Box[];
+  readonly baselinePx: number;
+}
+
+const COLUMN_PX = 3;
+const BAR_PX = 2;
+
+/** Counts over a span, in pixels. A count's height grows with its square root, so that a single event stays visible beside a burst. */
+export function buildMinimap(timeline: Timeline, span: Span, size: { readonly widthPx: number; readonly heightPx: number }): Minimap {
+  const { widthPx, heightPx } = size;
+  const scale = createTimeScale(span, 0, widthPx);
+  const figure = figureOf(timeline);
+  const baselinePx = Math.round(heightPx / 2);
+  const columns = { words: new Map<number, number>(), deeds: new Map<number, number>() };
+  const bands: Box[] = [];
+  for (const { lane, events } of figure.lanes)
+    for (const { outer, form } of events) {
+      if (lane.kind === 'context') {
+        if (form === 'extent') bands.push({ x: scale.timeToPx(outer.start), y: 0, width: Math.max(1, (outer.end - outer.start) * scale.pxPerMs), height: heightPx });
+        continue;
+      }
+      const column = Math.floor(scale.timeToPx(outer.start) / COLUMN_PX);
+      columns[lane.kind].set(column, (columns[lane.kind].get(column) ?? 0) + 1);
+    }
+  const most = Math.max(1, ...columns.words.values(), ...columns.deeds.values());
+  const unit = (baselinePx - 2) / Math.sqrt(most);
+  const bars = (['words', 'deeds'] as const).flatMap((tone) =>
+    [...columns[tone]].map(([column, count]): MinimapBar => {
+      const height = Math.max(2, Math.sqrt(count) * unit);
+      return { tone, box: { x: column * COLUMN_PX, y: tone === 'words' ? baselinePx - height : baselinePx + 1, width: BAR_PX, height } };
+    }),
+  );
+  return { bars, bands, baselinePx };
+}

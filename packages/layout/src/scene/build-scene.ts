@@ -1,0 +1,112 @@
+import { enCatalogue, type Catalogue, type Timeline, type ViewState } from '@deedline/core';
+import { buildArcs } from '../arcs/build-arcs.js';
+import { approximateText } from '../labels/approximate-text.js';
+import { Occupancy } from '../labels/occupancy.js';
+import { placeLabels } from '../labels/place-labels.js';
+import { placeValues } from '../labels/place-values.js';
+import type { MeasureText } from '../labels/text-style.js';
+import { axisScene, barScales } from './axis-scene.js';
+import { contextBands, followBand, grounds, noData } from './backdrops.js';
+import { growBox } from './box.js';
+import { placeCallout } from './callout.js';
+import { figureOf, type Figure, type FigureEvent } from './figure.js';
+import { followOf, followSpan } from './follow.js';
+import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
+import { buildHeaders } from './lane-headers.js';
+import { isInPlot, placeMarks, type PlacedMark } from './place-marks.js';
+import type { Emphasis, Follow, LaneInView, Scene } from './scene.js';
+
+export interface SceneOptions {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Width of a text in CSS pixels; an estimate by default, for places without fonts. */
+  readonly measureText?: MeasureText;
+  /** Time from top to bottom, words left and deeds right. Default: below `VERTICAL_BELOW_PX`. */
+  readonly isVertical?: boolean;
+  readonly words?: Catalogue;
+}
+
+/** Hosts narrower than this are drawn vertically by default. */
+export const VERTICAL_BELOW_PX = 560;
+
+/**
+ * All that is to be drawn for a timeline in a view, as plain numbers. Pure: the same input gives the same scene.
+ *
+ * @example
+ * buildScene(timeline, createViewState({ viewport }), { widthPx: 1200, heightPx: 700 }).marks.length //=> 157
+ */
+export function buildScene(timeline: Timeline, view: ViewState, options: SceneOptions): Scene {
+  const { widthPx, heightPx, measureText = approximateText, words = enCatalogue } = options;
+  const figure = figureOf(timeline);
+  const frame = buildFrame(figure, view, { widthPx, heightPx, isVertical: options.isVertical ?? widthPx < VERTICAL_BELOW_PX });
+  const selected = view.selected === undefined ? undefined : figure.byId.get(figure.shownIdOf.get(view.selected) ?? view.selected);
+  const window = selected && followSpan(selected, view);
+  const follow = window && followOf(figure, window);
+  const placed = placeMarks(figure, frame, { measureText, emphasisOf: emphasisFor(figure, selected, follow) });
+  const inView = placed.filter(({ mark }) => isInPlot(mark, frame));
+  const occupancy = new Occupancy();
+  occupancy.add(boxOf(frame, [frame.scale.startPx, frame.scale.endPx], frame.axis));
+  for (const { mark } of inView) occupancy.add(growBox(mark.box, mark.emphasis === 'selected' ? 4 : 1));
+
+  const hatches = noData(figure, frame, { words, measureText });
+  const band = window ? followBand(frame, window) : { backdrops: [], rules: [] };
+  const arcs = buildArcs(linksShown(figure, view, selected), {
+    frame,
+    marks: new Map(placed.map((item) => [item.mark.id, item])),
+    selected: selected?.event.id,
+    words,
+    occupancy,
+    measureText,
+  });
+  const callout = follow && window ? placeCallout(follow, window, { frame, view, words, occupancy, measureText }) : undefined;
+  const { labels, leaders } = placeLabels(inView, { frame, occupancy, measureText });
+  const values = placeValues(inView, { frame, occupancy, measureText });
+  const lanes = lanesInView(frame, inView);
+  const headers = buildHeaders(frame, { words, measureText, shown: (id) => lanes.find(({ lane }) => lane.id === id)?.ids.length ?? 0 });
+  const axis = axisScene(frame, view, measureText);
+  const scales = barScales(frame);
+  return {
+    widthPx,
+    heightPx,
+    isVertical: frame.isVertical,
+    title: timeline.title ?? words.plot,
+    plot: frame.plot,
+    scale: frame.scale,
+    backdrops: [...grounds(frame), ...contextBands(figure, frame), ...hatches.backdrops, ...band.backdrops],
+    rules: [...axis.rules, ...scales.rules, ...band.rules, ...leaders],
+    arcs,
+    marks: inView.map(({ mark }) => mark),
+    keys: headers.keys,
+    labels: [...labels, ...values],
+    texts: [...headers.texts, ...axis.texts, ...scales.texts, ...hatches.texts],
+    ...(callout && { callout }),
+    lanes,
+    ...(follow && { follow }),
+  };
+}
+
+function emphasisFor(figure: Figure, selected: FigureEvent | undefined, follow: Follow | undefined): (item: FigureEvent) => Emphasis {
+  if (!selected) return () => 'normal';
+  const id = selected.event.id;
+  const linked = new Set((figure.linksOf.get(id) ?? []).flatMap((link) => [link.from, link.to]));
+  const inside = new Set(follow?.ids);
+  return (item) => {
+    if (item.event.id === id) return 'selected';
+    if (linked.has(item.event.id)) return 'linked';
+    if (item.lane.kind !== 'deeds' || !follow) return 'normal';
+    return inside.has(item.event.id) ? 'bright' : 'dim';
+  };
+}
+
+function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | undefined): Timeline['links'] {
+  if (view.links === 'all') return figure.timeline.links;
+  return view.links === 'selected' && selected ? (figure.linksOf.get(selected.event.id) ?? []) : [];
+}
+
+function lanesInView(frame: Frame, inView: readonly PlacedMark[]): readonly LaneInView[] {
+  return frame.areas.map((area) => {
+    const shown = inView.filter((placed) => placed.area === area).map(({ item }) => item);
+    shown.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end);
+    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.events.length, ids: shown.map(({ event }) => event.id) };
+  });
+}

@@ -1,0 +1,109 @@
+import type { Catalogue } from '@deedline/core';
+import { wrapText } from '../labels/fit-text.js';
+import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
+import type { FigureEvent } from './figure.js';
+import type { Frame, LaneArea } from './frame.js';
+import type { Emphasis, Mark, SceneText } from './scene.js';
+
+const NOTE_LINE_PX = 15;
+const TITLE_PX = 20;
+const KEY_INDENT_PX = 16;
+
+interface HeaderOptions {
+  readonly words: Catalogue;
+  readonly measureText: MeasureText;
+  /** Events of a lane in view. */
+  readonly shown: (laneId: string) => number;
+}
+
+/** Names, counts and keys of the lanes: in the gutter, or above the columns of a vertical figure. */
+export function buildHeaders(frame: Frame, options: HeaderOptions): { readonly texts: readonly SceneText[]; readonly keys: readonly Mark[] } {
+  const texts: SceneText[] = [];
+  const keys: Mark[] = [];
+  for (const area of frame.areas) {
+    const count = options.words.inView(options.shown(area.lane.id), area.figureLane.events.length);
+    if (frame.isVertical) texts.push(...columnHeader(frame, area, count));
+    else {
+      const header = gutterHeader(frame, area, count, options);
+      texts.push(...header.texts);
+      keys.push(...header.keys);
+    }
+  }
+  return { texts, keys };
+}
+
+function columnHeader(frame: Frame, { lane, near, sign, sizePx }: LaneArea, count: string): readonly SceneText[] {
+  const isLast = near + sign * sizePx >= frame.widthPx - 1;
+  const x = sign === -1 ? near - 4 : isLast ? frame.widthPx - 2 : near + 2;
+  const anchor = sign === -1 || isLast ? 'end' : 'start';
+  const numbers = count.match(/\d+/gu) ?? [];
+  return [
+    { text: lane.label, x, y: 12, role: 'laneTitle', anchor, tone: lane.kind },
+    { text: isLast ? numbers.join('/') : count, x, y: 29, role: 'laneNote', anchor, tone: 'muted' },
+  ];
+}
+
+function gutterHeader(frame: Frame, area: LaneArea, count: string, options: HeaderOptions): { texts: readonly SceneText[]; keys: readonly Mark[] } {
+  const { lane, near, sign, sizePx } = area;
+  const top = Math.min(near, near + sign * sizePx);
+  const bottom = top + sizePx;
+  const widthPx = frame.gutterPx - 16 - (lane.measure === undefined ? 0 : 26);
+  let y = top + 14;
+  const texts: SceneText[] = [{ text: lane.label, x: 0, y, role: 'laneTitle', anchor: 'start', tone: lane.kind }];
+  y += TITLE_PX;
+  const line = (text: string, x = 0): void => {
+    texts.push({ text, x, y, role: 'laneNote', anchor: 'start', tone: 'muted' });
+    y += NOTE_LINE_PX;
+  };
+  const wrap = (text: string, maxLines: number, indentPx = 0): readonly string[] =>
+    wrapText(text, { widthPx: widthPx - indentPx, maxLines, style: TEXT_STYLES.laneNote, measureText: options.measureText }) ?? [];
+  for (const part of wrap(count, 2)) line(part);
+  if (lane.measure !== undefined) for (const part of wrap(options.words.barsAre(lane.measureOf ?? lane.label, lane.measure), 5)) line(part);
+  const keys: Mark[] = [];
+  y += 4;
+  for (const key of keysOf(area, options.words)) {
+    const parts = wrap(key.text, 2, KEY_INDENT_PX);
+    if (parts.length === 0 || y + (parts.length - 1) * NOTE_LINE_PX > bottom - 4) break;
+    keys.push(keyMark(key, area, y));
+    for (const part of parts) line(part, KEY_INDENT_PX);
+  }
+  return { texts, keys };
+}
+
+interface Key {
+  readonly text: string;
+  readonly kind: 'point' | 'capsule' | 'extent';
+  readonly isHollow?: boolean;
+  readonly isCrossed?: boolean;
+  readonly isDashed?: boolean;
+}
+
+/** What needs a key in a lane: only signs that occur in it. */
+function keysOf({ lane, figureLane: { events } }: LaneArea, words: Catalogue): readonly Key[] {
+  const has = (test: (item: FigureEvent) => boolean): boolean => events.some(test);
+  const keys: Key[] = [];
+  if (lane.kind === 'words' && has(({ isHollow }) => isHollow))
+    keys.push({ text: words.keyOnRecord, kind: 'point' }, { text: words.keyUnnamed, kind: 'point', isHollow: true });
+  if (has(({ isCrossed }) => isCrossed)) keys.push({ text: words.keyDenied, kind: 'point', isCrossed: true });
+  if (has(({ form, isExact }) => form === 'moment' && !isExact)) keys.push({ text: words.keyCapsule, kind: 'capsule' });
+  if (has(({ isDashed }) => isDashed)) keys.push({ text: words.keyPlanned, kind: 'point', isHollow: true, isDashed: true });
+  if (has(({ event }) => event.date.end.kind === 'open')) keys.push({ text: words.keyOpenEnd, kind: 'extent' });
+  return keys;
+}
+
+function keyMark(key: Key, { lane }: LaneArea, y: number): Mark {
+  const base = {
+    id: '',
+    laneId: lane.id,
+    tone: lane.kind,
+    emphasis: 'normal' as Emphasis,
+    isHollow: key.isHollow ?? false,
+    isDashed: key.isDashed ?? false,
+    isCrossed: key.isCrossed ?? false,
+    box: { x: 0, y: y - 4, width: 11, height: 8 },
+  };
+  if (key.kind === 'capsule') return { ...base, kind: 'capsule', isVertical: false, isDayKnown: false };
+  if (key.kind === 'extent')
+    return { ...base, kind: 'extent', isVertical: false, box: { x: 0, y: y - 3, width: 12, height: 6 }, outer: [0, 6], core: [0, 6], startCap: 'hard', endCap: 'open' };
+  return { ...base, kind: 'point', cx: 5, cy: y, radiusPx: 4.5 };
+}

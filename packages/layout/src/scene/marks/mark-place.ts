@@ -1,0 +1,28 @@
+import type { TimeScale } from '../../scale/time-scale.js';
+import type { FigureEvent } from '../figure.js';
+import type { Emphasis } from '../scene.js';
+
+/** What a mark's builder is given: the event, and where its row lies. */
+export interface MarkPlace {
+  readonly item: FigureEvent;
+  readonly scale: TimeScale;
+  readonly isVertical: boolean;
+  /** The middle of the mark across the axis. */
+  readonly across: number;
+  /** Its thickness across the axis. */
+  readonly thicknessPx: number;
+  readonly emphasis: Emphasis;
+  /** For bars: the edge of the axis, the direction away from it, and pixels per unit. */
+  readonly bar?: { readonly base: number; readonly sign: 1 | -1; readonly pxPerUnit: number };
+}
+
+/** The fields that every mark takes from its event. */
+export const markBase = ({ item, emphasis }: MarkPlace) => ({
+  id: item.event.id,
+  laneId: item.lane.id,
+  tone: item.lane.kind,
+  emphasis,
+  isHollow: item.isHollow,
+  isDashed: item.isDashed,
+  isCrossed: item.isCrossed,
+});

@@ -1,0 +1,75 @@
+import { packRows, type Packable, type PackedRows, type PackOptions } from '../rows/pack-rows.js';
+import { createTimeScale } from '../scale/time-scale.js';
+import { zoomStepOf } from '../scale/zoom-step.js';
+import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
+import type { Figure, FigureEvent } from './figure.js';
+import type { Frame, LaneArea, Zone } from './frame.js';
+import { momentKind, POINT_RADIUS_PX } from './marks/moment-kind.js';
+
+/** The room that a label may ask for when rows are packed; where there is more room it may be longer. */
+const MAX_LABEL_PX = 270;
+const LABEL_GAP_PX = 6;
+/** Shares of their width that the important and the other labels reserve, tried in turn. */
+const LABEL_SHARES = [
+  [1, 1],
+  [1, 0.7],
+  [1, 0.4],
+  [1, 0.2],
+  [1, 0],
+  [0.6, 0],
+  [0.3, 0],
+  [0, 0],
+] as const;
+const MARK_GAP_PX = 2;
+
+/**
+ * The row of each event of a zone, by id. Packed over the whole data at the coarse end of the zoom step, so that rows do not
+ * depend on what is in view and hold still while the reader pans; kept with the figure.
+ */
+export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zone, measureText: MeasureText): ReadonlyMap<string, number> {
+  const { step, pxPerMs } = zoomStepOf(frame.scale.pxPerMs);
+  const key = [area.lane.id, zone.id, zone.rows, zone.pitchPx, frame.isVertical, step].join('\u0000');
+  const known = figure.packed.get(key);
+  if (known) return known;
+  const scale = createTimeScale({ start: 0, end: 1 / pxPerMs }, 0, 1);
+  const pieces = zone.events.map((item): Packable => {
+    const [start, end] = reach(item, scale);
+    const wanted = frame.isVertical && zone.kind === 'beside' ? 0 : labelRoom(item, measureText);
+    const beside = wanted > 0 ? wanted + LABEL_GAP_PX : 0;
+    return { start, end, label: zone.kind === 'over' ? Math.max(0, wanted - (end - start)) : beside, priority: item.event.priority ?? 0 };
+  });
+  const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
+  const result = new Map(zone.events.map((item, index) => [item.event.id, rows[index] ?? 0]));
+  if (figure.packed.size > 64) figure.packed.clear();
+  figure.packed.set(key, result);
+  return result;
+}
+
+/**
+ * Room for labels must not push a mark over another: where it does, labels reserve less, the less important ones first.
+ * What they then get is decided when they are placed.
+ */
+function packWithLabels(pieces: readonly Packable[], options: PackOptions): readonly number[] {
+  const keen = [...pieces.map(({ priority }) => priority)].sort((a, b) => b - a)[Math.floor(pieces.length / 5)] ?? 0;
+  let packed: PackedRows | undefined;
+  for (const [important, other] of LABEL_SHARES) {
+    packed = packRows(
+      pieces.map((piece) => ({ ...piece, label: piece.label * (piece.priority >= Math.max(keen, 1) ? important : other) })),
+      options,
+    );
+    if (packed.overflow === 0) break;
+  }
+  return packed?.rows ?? [];
+}
+
+const labelRoom = (item: FigureEvent, measureText: MeasureText): number => Math.min(MAX_LABEL_PX, measureText(item.event.title, TEXT_STYLES.label));
+
+/** Where a mark begins and ends along the axis, at a scale. Rows reserve the outer bounds. */
+function reach(item: FigureEvent, scale: { timeToPx(instant: number): number; readonly pxPerMs: number }): readonly [number, number] {
+  const start = scale.timeToPx(item.outer.start);
+  const end = scale.timeToPx(item.outer.end);
+  if (item.form === 'extent') return [start, Math.max(end, start + 6)];
+  if (momentKind(item, scale.pxPerMs) === 'capsule') return [start, Math.max(end, start + 2 * POINT_RADIUS_PX)];
+  const middle = (start + end) / 2;
+  return [middle - POINT_RADIUS_PX - 1, middle + POINT_RADIUS_PX + 1];
+}

@@ -1,0 +1,72 @@
+import { scaleLinear } from 'd3-scale';
+import type { MeasureText } from '../labels/text-style.js';
+import { boxesOverlap } from './box.js';
+import type { Figure, FigureEvent } from './figure.js';
+import { rowEdges, type Frame, type LaneArea, type Zone } from './frame.js';
+import { MARK_BUILDERS, markKindOf } from './marks/mark-builders.js';
+import { packZone } from './pack-zone.js';
+import type { Emphasis, Mark } from './scene.js';
+
+/** A mark with what its label needs to know: its zone, and where its row lies. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly item: FigureEvent;
+  readonly area: LaneArea;
+  readonly zone: Zone;
+  /** The edges of its row across the axis, nearer the axis first. */
+  readonly row: readonly [number, number];
+}
+
+const BAR_THICKNESS_PX = 7;
+const CAPSULE_THICKNESS_PX = 11;
+/** Above the bar of an `over` row stands its label. */
+const OVER_LABEL_PX = 17;
+/** Room between two numbers of a bar scale. */
+const TICK_PX = 50;
+
+/** The linear scale of a lane's bars: the same for all its bars, whatever is in view. */
+export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly ticks: readonly number[] } | undefined {
+  const zone = area.zones.find(({ kind }) => kind === 'bars');
+  if (!zone || area.figureLane.maxValue <= 0) return undefined;
+  const scale = scaleLinear([0, area.figureLane.maxValue], [0, zone.pitchPx - 6]);
+  return { pxPerUnit: scale(1), ticks: scale.ticks(Math.max(1, Math.round(zone.pitchPx / TICK_PX))).filter((tick) => tick > 0) };
+}
+
+/** Every event of the figure as a mark, in view or not. */
+export function placeMarks(figure: Figure, frame: Frame, options: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis }): readonly PlacedMark[] {
+  return frame.areas.flatMap((area) => area.zones.flatMap((zone) => placeZone(figure, frame, area, zone, options)));
+}
+
+function placeZone(
+  figure: Figure,
+  frame: Frame,
+  area: LaneArea,
+  zone: Zone,
+  { measureText, emphasisOf }: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis },
+): readonly PlacedMark[] {
+  const rows = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText);
+  const bars = zone.kind === 'bars' ? barScale(area) : undefined;
+  return zone.events.map((item) => {
+    const row = rowEdges(area, zone, rows?.get(item.event.id) ?? 0);
+    const kind = markKindOf(item, frame.scale.pxPerMs);
+    const mark = MARK_BUILDERS[kind]({
+      item,
+      scale: frame.scale,
+      isVertical: frame.isVertical,
+      across: acrossOf(row, zone, frame.isVertical),
+      thicknessPx: zone.kind === 'over' ? BAR_THICKNESS_PX : CAPSULE_THICKNESS_PX,
+      emphasis: emphasisOf(item),
+      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit } }),
+    });
+    return { mark, item, area, zone, row };
+  });
+}
+
+function acrossOf(row: readonly [number, number], zone: Zone, isVertical: boolean): number {
+  const top = Math.min(...row);
+  if (zone.kind !== 'over' || zone.pitchPx < OVER_LABEL_PX) return (row[0] + row[1]) / 2;
+  return isVertical ? top + BAR_THICKNESS_PX / 2 + 1 : top + OVER_LABEL_PX + BAR_THICKNESS_PX / 2;
+}
+
+/** Whether any part of a mark lies in the plot. */
+export const isInPlot = (mark: Mark, frame: Frame): boolean => boxesOverlap(mark.box, frame.plot);

@@ -1,0 +1,154 @@
+import type { Lane, LaneKind } from '@deedline/core';
+import type { TimeScale } from '../scale/time-scale.js';
+import type { TextRole } from '../labels/text-style.js';
+import type { Box } from './box.js';
+
+/** How strongly a mark is drawn, given what is selected. */
+export type Emphasis = 'normal' | 'selected' | 'linked' | 'bright' | 'dim';
+
+interface MarkBase {
+  readonly id: string;
+  readonly laneId: string;
+  readonly tone: LaneKind;
+  /** All that the mark paints. */
+  readonly box: Box;
+  readonly emphasis: Emphasis;
+  /** Known only through unnamed sources. */
+  readonly isHollow: boolean;
+  /** Predicted, planned or uncertain. */
+  readonly isDashed: boolean;
+  /** Denied by somebody. */
+  readonly isCrossed: boolean;
+}
+
+/** An exact moment: a circle (words), a square (deeds) or a diamond (context). */
+export interface PointMark extends MarkBase {
+  readonly kind: 'point';
+  readonly cx: number;
+  readonly cy: number;
+  readonly radiusPx: number;
+}
+
+/** One moment somewhere in a range. No centre is drawn: that would invent a date. */
+export interface CapsuleMark extends MarkBase {
+  readonly kind: 'capsule';
+  /** The day is known, only not the time of day. */
+  readonly isDayKnown: boolean;
+  readonly isVertical: boolean;
+}
+
+/** How the end of an extent is closed. */
+export type Cap = 'hard' | 'wave' | 'open' | 'unknown' | 'clipped';
+
+/** Something that lasted: a solid core, a lighter tint out to the outer bounds, caps at the ends. Pixels along the axis. */
+export interface ExtentMark extends MarkBase {
+  readonly kind: 'extent';
+  readonly isVertical: boolean;
+  readonly outer: readonly [number, number];
+  readonly core?: readonly [number, number];
+  readonly startCap: Cap;
+  readonly endCap: Cap;
+}
+
+/** A bar from the axis whose length is a number. */
+export interface MeasureMark extends MarkBase {
+  readonly kind: 'measure';
+  readonly value: number;
+}
+
+/** A drawn event. To add a kind: its type here, its builder in `scene/marks`, its painter in `render/marks`. */
+export type Mark = PointMark | CapsuleMark | ExtentMark | MeasureMark;
+
+/** Something behind the marks. */
+export interface Backdrop {
+  readonly kind: 'band' | 'follow' | 'noData' | 'axis' | 'strip';
+  readonly box: Box;
+  readonly isVertical: boolean;
+  /** Part of a band of which it is not certain that it belongs to it. */
+  readonly isTint?: boolean;
+}
+
+export interface Rule {
+  readonly kind: 'grid' | 'gridMajor' | 'baseline' | 'scale' | 'leader' | 'follow';
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** A line of text. `x` and `y` are its anchor, and the middle of its height. */
+export interface SceneText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly role: TextRole;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly tone: 'ink' | 'muted' | LaneKind;
+  readonly isDim?: boolean;
+  /** Turned a quarter to the left, about its anchor. */
+  readonly isRotated?: boolean;
+}
+
+/** The label of a mark: one or more lines. */
+export interface Label {
+  readonly id: string;
+  readonly box: Box;
+  readonly lines: readonly SceneText[];
+}
+
+/** A link as a curve between two marks; where an end is out of view the curve stops at the edge. */
+export interface Arc {
+  readonly from: string;
+  readonly to: string;
+  /** Cubic curve: start, two controls, end. */
+  readonly points: readonly [readonly [number, number], readonly [number, number], readonly [number, number], readonly [number, number]];
+  readonly label?: { readonly text: SceneText; readonly box: Box };
+  readonly hasArrow: boolean;
+}
+
+/** What the follow window of the selected statement holds. */
+export interface Follow {
+  readonly laneId: string;
+  readonly ids: readonly string[];
+  /** Events of the counted series in the window. */
+  readonly count: number;
+  readonly series: string;
+  /** Mean number of them in a window this long over the lane's coverage, where that is known. */
+  readonly average?: number;
+  /** Other deeds that began in the window. */
+  readonly others: number;
+}
+
+export interface Callout {
+  readonly box: Box;
+  readonly lines: readonly SceneText[];
+}
+
+/** What a reader of the list layer needs to know of a lane. */
+export interface LaneInView {
+  readonly lane: Lane;
+  readonly box: Box;
+  readonly count: number;
+  /** Ids of the events in view, in time order. */
+  readonly ids: readonly string[];
+}
+
+/** All that is to be drawn, as plain numbers in CSS pixels, back to front in the order of these fields. */
+export interface Scene {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly isVertical: boolean;
+  readonly title: string;
+  /** Where time is drawn: marks, bands and arcs are clipped to it. */
+  readonly plot: Box;
+  readonly scale: TimeScale;
+  readonly backdrops: readonly Backdrop[];
+  readonly rules: readonly Rule[];
+  readonly arcs: readonly Arc[];
+  readonly marks: readonly Mark[];
+  /** Marks of the key; not events. */
+  readonly keys: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly texts: readonly SceneText[];
+  readonly callout?: Callout;
+  readonly lanes: readonly LaneInView[];
+  readonly follow?: Follow;
+}

@@ -1,0 +1,121 @@
+import { TEXT_STYLES, type Arc, type Backdrop, type Box, type Rule, type Scene, type SceneText } from '@deedline/layout';
+import { drawMark } from './marks/mark-painters.js';
+import { formatNumber as n, linePath, type Layer, type Primitive } from './primitive.js';
+import { toneColor, type Theme } from './theme.js';
+
+/** A scene as layers of primitives, back to front: what both painters paint. */
+export function drawScene(scene: Scene, theme: Theme): readonly Layer[] {
+  const front = (rule: Rule): boolean => rule.kind === 'baseline';
+  const isSelected = ({ emphasis }: Scene['marks'][number]): boolean => emphasis === 'selected' || emphasis === 'linked';
+  return [
+    {
+      clip: scene.plot,
+      primitives: [
+        ...scene.backdrops.flatMap((backdrop) => drawBackdrop(backdrop, theme)),
+        ...scene.rules.filter((rule) => !front(rule)).map((rule) => drawRule(rule, theme)),
+      ],
+    },
+    {
+      clip: scene.plot,
+      primitives: [
+        ...scene.arcs.flatMap((arc) => drawArc(arc, theme)),
+        ...scene.marks.filter((mark) => !isSelected(mark)).flatMap((mark) => drawMark(mark, theme)),
+        ...scene.marks.filter(isSelected).flatMap((mark) => drawMark(mark, theme)),
+        ...scene.arcs.flatMap((arc) => drawArcLabel(arc, theme)),
+        ...scene.labels.flatMap(({ lines }) => lines.map((line) => drawText(line, theme))),
+      ],
+    },
+    {
+      primitives: [
+        ...scene.rules.filter(front).map((rule) => drawRule(rule, theme)),
+        ...scene.texts.map((text) => drawText(text, theme)),
+        ...scene.keys.flatMap((mark) => drawMark(mark, theme)),
+        ...(scene.callout ? drawCallout(scene.callout, theme) : []),
+      ],
+    },
+  ];
+}
+
+function drawText({ text, x, y, role, anchor, tone, isDim, isRotated }: SceneText, theme: Theme): Primitive {
+  const { sizePx, weight } = TEXT_STYLES[role];
+  return {
+    kind: 'text',
+    text,
+    x,
+    y,
+    anchor,
+    sizePx,
+    weight,
+    fill: toneColor(theme, tone),
+    ...(isDim && { opacity: 0.6 }),
+    ...(isRotated && { isRotated }),
+  };
+}
+
+function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly Primitive[] {
+  switch (kind) {
+    case 'axis':
+      return [{ kind: 'rect', box, fill: theme.ground }];
+    case 'strip':
+      return [{ kind: 'rect', box, fill: theme.context, opacity: 0.05 }];
+    case 'band':
+      return [{ kind: 'rect', box, fill: theme.context, opacity: isTint ? 0.05 : 0.09 }];
+    case 'follow':
+      return [{ kind: 'rect', box, fill: theme.words, opacity: 0.13 }];
+    case 'noData':
+      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.7 }];
+  }
+}
+
+const HATCH_PX = 8;
+
+/** Diagonal lines inside a box, on one grid for the whole figure so that neighbouring hatches meet. */
+function hatch({ x, y, width, height }: Box): string {
+  let d = '';
+  const first = Math.ceil((x + y) / HATCH_PX) * HATCH_PX;
+  for (let sum = first; sum < x + width + y + height; sum += HATCH_PX) {
+    const left = Math.max(x, sum - y - height);
+    const right = Math.min(x + width, sum - y);
+    if (right > left) d += linePath([left, sum - left], [right, sum - right]);
+  }
+  return d;
+}
+
+function drawRule({ kind, from, to }: Rule, theme: Theme): Primitive {
+  const crisp = (value: number): number => Math.round(value) + 0.5;
+  const isUpright = from[0] === to[0];
+  const ends = isUpright
+    ? ([crisp(from[0]), from[1], crisp(to[0]), to[1]] as const)
+    : from[1] === to[1]
+      ? ([from[0], crisp(from[1]), to[0], crisp(to[1])] as const)
+      : ([...from, ...to] as const);
+  const d = linePath([ends[0], ends[1]], [ends[2], ends[3]]);
+  const paint = {
+    grid: { stroke: theme.rule, strokeWidth: 1 },
+    gridMajor: { stroke: theme.ruleStrong, strokeWidth: 1 },
+    baseline: { stroke: theme.ink, strokeWidth: 1 },
+    scale: { stroke: theme.ruleStrong, strokeWidth: 1, dash: [1, 3] },
+    follow: { stroke: theme.words, strokeWidth: 1, dash: [3, 3] },
+    leader: { stroke: theme.muted, strokeWidth: 0.75, opacity: 0.7 },
+  }[kind];
+  return { kind: 'path', d, ...paint };
+}
+
+function drawArc({ points: [a, b, c, e], hasArrow }: Arc, theme: Theme): readonly Primitive[] {
+  const d = `M${n(a[0])} ${n(a[1])}C${n(b[0])} ${n(b[1])} ${n(c[0])} ${n(c[1])} ${n(e[0])} ${n(e[1])}`;
+  const line: Primitive = { kind: 'path', d, stroke: theme.ink, strokeWidth: 1.3, opacity: 0.65 };
+  if (!hasArrow) return [line];
+  const angle = Math.atan2(e[1] - c[1], e[0] - c[0]);
+  const wing = (turn: number): readonly [number, number] => [e[0] - 16 * Math.cos(angle + turn), e[1] - 16 * Math.sin(angle + turn)];
+  const tip: readonly [number, number] = [e[0] - 8 * Math.cos(angle), e[1] - 8 * Math.sin(angle)];
+  return [line, { kind: 'path', d: `${linePath(wing(0.35), tip, wing(-0.35))}Z`, fill: theme.ink, opacity: 0.75 }];
+}
+
+function drawArcLabel({ label }: Arc, theme: Theme): readonly Primitive[] {
+  if (!label) return [];
+  return [{ kind: 'rect', box: label.box, radius: 3, fill: theme.ground, stroke: theme.ruleStrong, strokeWidth: 0.75 }, drawText(label.text, theme)];
+}
+
+function drawCallout({ box, lines }: NonNullable<Scene['callout']>, theme: Theme): readonly Primitive[] {
+  return [{ kind: 'rect', box, radius: 3, fill: theme.ground, stroke: theme.words, strokeWidth: 1 }, ...lines.map((line) => drawText(line, theme))];
+}
