@@ -5,20 +5,21 @@ import { toneColor, type Theme } from './theme.js';
 
 /** A scene as layers of primitives, back to front: what both painters paint. */
 export function drawScene(scene: Scene, theme: Theme): readonly Layer[] {
-  const front = (rule: Rule): boolean => rule.kind === 'baseline';
+  const isBehind = ({ kind }: Rule): boolean => kind !== 'baseline';
   const isSelected = ({ emphasis }: Scene['marks'][number]): boolean => emphasis === 'selected' || emphasis === 'linked';
   return [
     {
       clip: scene.plot,
       primitives: [
-        ...scene.backdrops.flatMap((backdrop) => drawBackdrop(backdrop, theme)),
-        ...scene.rules.filter((rule) => !front(rule)).map((rule) => drawRule(rule, theme)),
+        ...scene.backdrops.filter(({ kind }) => kind !== 'axis').flatMap((backdrop) => drawBackdrop(backdrop, theme)),
+        ...scene.rules.filter(isBehind).map((rule) => drawRule(rule, theme)),
       ],
     },
     {
       clip: scene.plot,
       primitives: [
         ...scene.arcs.flatMap((arc) => drawArc(arc, theme)),
+        ...scene.backdrops.filter(({ kind }) => kind === 'axis').flatMap((backdrop) => drawBackdrop(backdrop, theme)),
         ...scene.marks.filter((mark) => !isSelected(mark)).flatMap((mark) => drawMark(mark, theme)),
         ...scene.marks.filter(isSelected).flatMap((mark) => drawMark(mark, theme)),
         ...scene.arcs.flatMap((arc) => drawArcLabel(arc, theme)),
@@ -27,7 +28,7 @@ export function drawScene(scene: Scene, theme: Theme): readonly Layer[] {
     },
     {
       primitives: [
-        ...scene.rules.filter(front).map((rule) => drawRule(rule, theme)),
+        ...scene.rules.filter((rule) => !isBehind(rule)).map((rule) => drawRule(rule, theme)),
         ...scene.texts.map((text) => drawText(text, theme)),
         ...scene.keys.flatMap((mark) => drawMark(mark, theme)),
         ...(scene.callout ? drawCallout(scene.callout, theme) : []),
@@ -55,7 +56,8 @@ function drawText({ text, x, y, role, anchor, tone, isDim, isRotated }: SceneTex
 function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly Primitive[] {
   switch (kind) {
     case 'axis':
-      return [{ kind: 'rect', box, fill: theme.ground }];
+      // Arcs pass under the axis, so that its labels stay clean.
+      return [{ kind: 'rect', box, fill: theme.ground, opacity: 0.85 }];
     case 'strip':
       return [{ kind: 'rect', box, fill: theme.context, opacity: 0.05 }];
     case 'band':
@@ -63,7 +65,7 @@ function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly P
     case 'follow':
       return [{ kind: 'rect', box, fill: theme.words, opacity: 0.13 }];
     case 'noData':
-      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.7 }];
+      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.42 }];
   }
 }
 

@@ -1,3 +1,6 @@
 export * from './arbitrary-timeline.js';
+export { mount, type MountOptions } from './mount.js';
+export { openLedger, type OpenResources, type ResourceLedger } from './resource-ledger.js';
 export { seededRandom } from './seeded-random.js';
+export { openStrictFrame, type StrictFrame } from './strict-frame.js';
 export { STRICT_POLICY } from './strict-policy.js';

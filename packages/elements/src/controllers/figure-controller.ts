@@ -125,6 +125,20 @@ export class FigureController implements ReactiveController {
     return scene ? renderSvg(scene, { theme: this.theme.theme, title: timeline?.title, purpose: timeline?.purpose }) : '';
   }
 
+  /** The scene on a canvas of its own, twice as fine as CSS pixels, on the ground colour. */
+  async toPNG(): Promise<Blob> {
+    const { scene } = this;
+    if (!scene) throw new Error('There is no figure to export yet.');
+    const canvas = document.createElement('canvas');
+    const context = this.#fit(canvas, scene.widthPx, scene.heightPx, 2);
+    if (!context) throw new Error('This browser gave no canvas to draw on.');
+    paintCanvas(scene, context, this.theme.theme);
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = this.theme.theme.ground;
+    context.fillRect(0, 0, scene.widthPx, scene.heightPx);
+    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be encoded.')))));
+  }
+
   /** Paints what has changed. Called after each update of the host. */
   paint(): void {
     const root = this.#host.renderRoot;
@@ -160,8 +174,8 @@ export class FigureController implements ReactiveController {
   }
 
   /** Sizes a canvas to device pixels and scales its context, so that one unit is a CSS pixel. */
-  #fit(canvas: HTMLCanvasElement, widthPx: number, heightPx: number): CanvasRenderingContext2D | null {
-    const ratio = Math.min(this.size.devicePixelRatio, Math.sqrt(MAX_CANVAS_PX / Math.max(1, widthPx * heightPx)));
+  #fit(canvas: HTMLCanvasElement, widthPx: number, heightPx: number, wanted = this.size.devicePixelRatio): CanvasRenderingContext2D | null {
+    const ratio = Math.min(wanted, Math.sqrt(MAX_CANVAS_PX / Math.max(1, widthPx * heightPx)));
     const width = Math.round(widthPx * ratio);
     const height = Math.round(heightPx * ratio);
     if (canvas.width !== width) canvas.width = width;

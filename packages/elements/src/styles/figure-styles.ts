@@ -38,7 +38,7 @@ export const figureStyles = css`
     margin-block-end: 12px;
   }
   .heading > div:first-child {
-    flex: 1 1 20em;
+    flex: 1 1 34em;
     max-width: 60em;
   }
   .title {
@@ -102,7 +102,7 @@ export const figureStyles = css`
   }
   .plot {
     position: relative;
-    block-size: var(--deed-plot-height, 760px);
+    block-size: var(--deed-plot-height, 860px);
     overflow: hidden;
     touch-action: pan-x pan-y;
     user-select: none;
@@ -262,6 +262,12 @@ export const figureStyles = css`
     margin: 0;
   }
   @container (max-width: 559px) {
+    .overview-ends span:not(:nth-child(2)) {
+      display: none;
+    }
+    .overview-ends {
+      justify-content: center;
+    }
     .title {
       font-size: 20px;
       line-height: 26px;

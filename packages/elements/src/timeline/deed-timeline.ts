@@ -13,6 +13,7 @@ import {
   type ViewName,
   type ViewState,
 } from '@deedline/core';
+import { writeTimeline } from '@deedline/formats';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DataController, type DataState } from '../controllers/data-controller.js';
@@ -186,6 +187,21 @@ export class DeedTimeline extends LitElement {
   /** The figure as a static SVG document; empty while nothing is shown. */
   toSVG(): string {
     return this.#figure.toSVG();
+  }
+
+  /** The figure as a PNG picture, at twice its size; rejects while nothing is shown. */
+  toPNG(): Promise<Blob> {
+    return this.#figure.toPNG();
+  }
+
+  /** The shown records as CSV, one a line; cells that a spreadsheet would run are defused. */
+  toCSV(): string {
+    return this.#timeline ? writeTimeline(this.#timeline, 'csv') : '';
+  }
+
+  /** The shown records in our own format. */
+  toJSON(): string {
+    return this.#timeline ? writeTimeline(this.#timeline, 'json') : '';
   }
 
   /** @internal Answers a request of a gesture, a control or a method. */

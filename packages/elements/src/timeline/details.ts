@@ -86,20 +86,37 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   const by = [...new Set(links.flatMap((link) => link.by ?? []))].join(', ');
   return html`<h5>${words.links}</h5>
     <ul class="links">
-      ${links.map((link) => linkTemplate(link, event, context))}
+      ${groupLinks(links, event, context).map((group) => linkTemplate(group, context))}
     </ul>
     ${by ? html`<p class="links-by">${words.linksAreEditorial(by)}</p>` : nothing}`;
 }
 
-function linkTemplate(link: Link, event: TimelineEvent, context: DetailsContext): TemplateResult | typeof nothing {
-  const { figure, words } = context;
-  const isOut = link.from === event.id;
-  const other = figure.byId.get(isOut ? link.to : link.from);
+/** Links of one type to one event are told together, with the notes of all. */
+function groupLinks(links: readonly Link[], event: TimelineEvent, { words }: DetailsContext): readonly LinkGroup[] {
+  const groups = new Map<string, LinkGroup>();
+  for (const link of links) {
+    const isOut = link.from === event.id;
+    const otherId = isOut ? link.to : link.from;
+    const type = (isOut ? words.linkType : words.inverseLinkType)[link.type];
+    const key = `${type}\u0000${otherId}`;
+    const group = groups.get(key) ?? { type, otherId, notes: [] };
+    groups.set(key, { ...group, notes: link.note && !group.notes.includes(link.note) ? [...group.notes, link.note] : group.notes });
+  }
+  return [...groups.values()];
+}
+
+interface LinkGroup {
+  readonly type: string;
+  readonly otherId: string;
+  readonly notes: readonly string[];
+}
+
+function linkTemplate({ type, otherId, notes }: LinkGroup, context: DetailsContext): TemplateResult | typeof nothing {
+  const other = context.figure.byId.get(otherId);
   if (!other) return nothing;
-  const type = (isOut ? words.linkType : words.inverseLinkType)[link.type];
   return html`<li>
     <span class="link-type">${type}</span>
     <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onSelect(other.event.id)}><bdi>${other.event.title}</bdi></button>
-    <span class="link-rest">${dateWords(other.event.date, context)}${link.note ? html`. <bdi>${link.note}</bdi>` : nothing}</span>
+    <span class="link-rest">${dateWords(other.event.date, context)}${notes.map((note) => html`. <bdi>${note}</bdi>`)}</span>
   </li>`;
 }

@@ -17,13 +17,19 @@ export interface ArcOptions {
   readonly measureText: MeasureText;
 }
 
+const SYMMETRIC = new Set(['contradicts', 'coincidesWith', 'sameAs']);
 const ARROWED = new Set(['respondsTo', 'precedes']);
 /** Places along a curve at which its label is tried, from the middle outwards. */
 const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
 /** Links as curves between marks, each with its type in words where there is room for it. */
 export function buildArcs(links: readonly Link[], options: ArcOptions): readonly Arc[] {
+  const drawn = new Set<string>();
   return links.flatMap((link) => {
+    // Two links of one symmetric type between the same two events are one line.
+    const key = [...(SYMMETRIC.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
+    if (drawn.has(key)) return [];
+    drawn.add(key);
     const from = options.marks.get(link.from);
     const to = options.marks.get(link.to);
     if (!from || !to) return [];
@@ -78,12 +84,15 @@ function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, 
   const style = TEXT_STYLES.arc;
   const width = measureText(text, style) + 8;
   const height = lineHeightOf(style);
-  for (const t of LABEL_AT) {
-    const [x, y] = curveAt(points, t);
-    const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
-    if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;
-    occupancy.add(box);
-    return { text: { text, x, y, role: 'arc', anchor: 'middle', tone: 'ink' }, box };
-  }
+  // On the curve first, then beside it.
+  for (const aside of [0, 0.5, -0.5, 0.9, -0.9])
+    for (const t of LABEL_AT) {
+      const [onCurve, y] = curveAt(points, t);
+      const x = onCurve + aside * (width + 10);
+      const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
+      if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;
+      occupancy.add(box);
+      return { text: { text, x, y, role: 'arc', anchor: 'middle', tone: 'ink' }, box };
+    }
   return undefined;
 }

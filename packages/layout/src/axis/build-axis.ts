@@ -12,8 +12,9 @@ export interface AxisTick {
 
 export interface AxisLabel {
   readonly text: string;
-  /** Along the axis: the middle of a minor label, the beginning of a major one. */
+  /** Along the axis. */
   readonly px: number;
+  readonly anchor: 'start' | 'middle';
   readonly isMajor: boolean;
 }
 
@@ -34,6 +35,8 @@ export interface AxisOptions extends AxisTextOptions {
 /** More ticks than this are never made. */
 const MAX_TICKS = 200;
 const PADDING_PX = 9;
+/** A day, a month or a year names all until the next tick; a time of day, or the first day of a week, names its tick. */
+const NAMES_ITS_CELL = new Set(['day', 'month', 'year']);
 const MAJOR_INSET_PX = 5;
 
 /** The ticks and labels for what is in view: the finest level whose labels fit side by side. */
@@ -41,6 +44,7 @@ export function buildAxis(options: AxisOptions): Axis {
   const { scale, timeZone } = options;
   const length = (text: string, style: TextStyle): number => (options.isVertical ? lineHeightOf(style) : options.measureText(text, style));
   const level = chooseLevel(options, length);
+  const isMoment = !NAMES_ITS_CELL.has(level.minor.unit);
   const minorText = axisText(level.minor, false, options);
   const at = (interval: CalendarInterval): AxisTick[] =>
     calendarSteps(scale.viewport, interval, { timeZone, maxSteps: MAX_TICKS, isCovering: true }).map((instant) => ({ instant, px: scale.timeToPx(instant) }));
@@ -51,7 +55,9 @@ export function buildAxis(options: AxisOptions): Axis {
     ...cells(minor, scale).flatMap(({ tick, from, to, isWhole }) => {
       const text = minorText(tick.instant);
       const width = length(text, TEXT_STYLES.axisMinor);
-      return to - from >= width + (isWhole ? 2 : PADDING_PX) ? [{ text, px: (from + to) / 2, isMajor: false }] : [];
+      if (to - from < width + (isWhole ? 2 : PADDING_PX) || (isMoment && from > tick.px)) return [];
+      const place = isMoment ? ({ px: tick.px + MAJOR_INSET_PX, anchor: 'start' } as const) : ({ px: (from + to) / 2, anchor: 'middle' } as const);
+      return [{ text, ...place, isMajor: false }];
     }),
     ...(level.major ? majorLabels(major, axisText(level.major, true, options), scale, length) : []),
   ];
@@ -66,7 +72,7 @@ function majorLabels(
 ): readonly AxisLabel[] {
   return cells(ticks, scale).flatMap(({ tick, from, to }) => {
     const text = textOf(tick.instant);
-    return to - from >= length(text, TEXT_STYLES.axisMajor) + 2 * MAJOR_INSET_PX ? [{ text, px: from + MAJOR_INSET_PX, isMajor: true }] : [];
+    return to - from >= length(text, TEXT_STYLES.axisMajor) + 2 * MAJOR_INSET_PX ? [{ text, px: from + MAJOR_INSET_PX, anchor: 'start', isMajor: true }] : [];
   });
 }
 

@@ -19,6 +19,8 @@ interface Attempt extends LabelOptions {
 }
 
 const GAP_PX = 5;
+/** From the far end of a label to the next mark: nearer, it would look like that mark's label. */
+const CLEAR_PX = 12;
 const MIN_CUT_PX = 96;
 const EDGE_PX = 3;
 
@@ -58,7 +60,7 @@ function tryLabel(attempt: Attempt): { label: Label; leader?: Rule } | undefined
     return label && { label };
   }
   if (frame.isVertical) return besideColumn(attempt);
-  const label = besideRow(attempt);
+  const label = besideRow(attempt) ?? overLongMark(attempt);
   return label && { label };
 }
 
@@ -87,13 +89,25 @@ function besideRow(attempt: Attempt): Label | undefined {
     { x: box.x + box.width + GAP_PX, side: 1, limit: frame.plot.x + frame.plot.width - EDGE_PX },
     { x: box.x - GAP_PX, side: -1, limit: frame.plot.x + EDGE_PX },
   ] as const;
-  const rooms = edges.map(({ x, side, limit }) => ({ x, side, px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit) - 2 }));
+  const rooms = edges.map(({ x, side, limit }) => ({ x, side, px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit + side * CLEAR_PX) - CLEAR_PX }));
   const whole = measureText(title, style);
   const fitting = rooms.find(({ px }) => px >= whole);
   const chosen = fitting ?? (mayCut ? rooms.reduce((best, room) => (room.px > best.px ? room : best)) : undefined);
   if (!chosen || (!fitting && chosen.px < MIN_CUT_PX)) return undefined;
   const text = fitText(title, { widthPx: chosen.px, style, measureText });
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.side === 1 ? 'start' : 'end' });
+}
+
+/** Over a mark so long that there may be no room beside it, where the next row is free. */
+function overLongMark(attempt: Attempt): Label | undefined {
+  const { placed, frame, measureText } = attempt;
+  const { box } = placed.mark;
+  const role = roleOf(placed);
+  const style = TEXT_STYLES[role];
+  const x = Math.max(box.x, frame.plot.x) + EDGE_PX;
+  const roomPx = Math.min(box.x + box.width, frame.plot.x + frame.plot.width) - x - EDGE_PX;
+  const text = roomPx < MIN_CUT_PX ? undefined : fitText(placed.item.event.title, { widthPx: roomPx, style, measureText });
+  return text === undefined ? undefined : lineLabel(attempt, role, text, { x, y: box.y - lineHeightOf(style) / 2 - 1.5, anchor: 'start' });
 }
 
 /** Over its bar, from the bar's beginning or the edge of the view. */
@@ -107,15 +121,15 @@ function overBar(attempt: Attempt): Label | undefined {
   const x = Math.max(mark.box.x, frame.plot.x + EDGE_PX);
   if (x > mark.box.x + mark.box.width) return undefined;
   const limit = frame.plot.x + frame.plot.width - EDGE_PX;
-  const roomPx = occupancy.freeWidth({ x, y: y - height / 2, height }, 1, limit) - GAP_PX;
-  const whole = measureText(item.event.title, style);
-  if (roomPx >= whole) return lineLabel(attempt, role, item.event.title, { x, y, anchor: 'start' });
-  // Near the right edge the label may end with its bar instead.
   const end = Math.min(limit, mark.box.x + mark.box.width);
-  const leftPx = occupancy.freeWidth({ x: end, y: y - height / 2, height }, -1, frame.plot.x + EDGE_PX) - GAP_PX;
-  if (leftPx >= whole && mark.box.x + mark.box.width > limit - whole) return lineLabel(attempt, role, item.event.title, { x: end, y, anchor: 'end' });
-  const text = mayCut && roomPx >= MIN_CUT_PX ? fitText(item.event.title, { widthPx: roomPx, style, measureText }) : undefined;
-  return text === undefined ? undefined : lineLabel(attempt, role, text, { x, y, anchor: 'start' });
+  const whole = measureText(item.event.title, style);
+  const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, y: y - height / 2, height }, 1, limit + GAP_PX) - GAP_PX } as const;
+  // Near the right edge the label may end with its bar instead.
+  const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, y: y - height / 2, height }, -1, frame.plot.x) - GAP_PX } as const;
+  const chosen = fromStart.px >= whole || toEnd.px <= fromStart.px || mark.box.x + mark.box.width < limit - whole ? fromStart : toEnd;
+  if (chosen.px < whole && (!mayCut || chosen.px < MIN_CUT_PX)) return undefined;
+  const text = fitText(item.event.title, { widthPx: chosen.px, style, measureText });
+  return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.anchor });
 }
 
 /** Turned, along a vertical bar. */
@@ -129,7 +143,7 @@ function alongBar(attempt: Attempt): Label | undefined {
   const text = fitText(item.event.title, { widthPx: roomPx - 4, style, measureText });
   if (text === undefined || (!attempt.mayCut && text !== item.event.title)) return undefined;
   const width = style.sizePx;
-  const box: Box = { x: mark.box.x + mark.box.width + 0.5, y: top, width, height: measureText(text, style) };
+  const box: Box = { x: mark.box.x + mark.box.width + 1, y: top, width, height: measureText(text, style) };
   if (!occupancy.isFree(box)) return undefined;
   const line = { text, x: box.x + width / 2, y: top, role: 'band', anchor: 'end', tone: 'ink', isRotated: true, isDim: mark.emphasis === 'dim' } as const;
   return { id: mark.id, box, lines: [line] };

@@ -23,12 +23,12 @@ export function axisScene(frame: Frame, view: ViewState, measureText: MeasureTex
 function horizontalTexts({ axis }: Frame, labels: ReturnType<typeof buildAxis>['labels']): readonly SceneText[] {
   const hasMajor = labels.some(({ isMajor }) => isMajor);
   const middle = (axis[0] + axis[1]) / 2;
-  return labels.map(({ text, px, isMajor }) => ({
+  return labels.map(({ text, px, anchor, isMajor }) => ({
     text,
     x: px,
     y: isMajor ? middle - 9 : hasMajor ? middle + 10 : middle,
     role: isMajor ? 'axisMajor' : 'axisMinor',
-    anchor: isMajor ? 'start' : 'middle',
+    anchor,
     tone: 'ink',
   }));
 }

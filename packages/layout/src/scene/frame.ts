@@ -64,14 +64,14 @@ export function buildFrame(figure: Figure, view: ViewState, size: { widthPx: num
   const scale = isVertical ? createTimeScale(view.viewport, plot.y, plot.y + plot.height) : createTimeScale(view.viewport, plot.x, plot.x + plot.width);
   const across = isVertical ? { from: plot.x, to: plot.x + plot.width } : { from: plot.y, to: plot.y + plot.height };
   const sizes: Sizes = isVertical
-    ? { axisPx: 38, pitchPx: 14, overPitchPx: 20, barsPx: 58, padPx: 3, maxRows: 3 }
+    ? { axisPx: 34, pitchPx: 13, overPitchPx: 22, barsPx: 56, padPx: 3, maxRows: 4 }
     : {
         axisPx: 42,
         pitchPx: 21,
         overPitchPx: 27,
-        barsPx: Math.round(Math.min(190, Math.max(70, heightPx * 0.22))),
+        barsPx: Math.round(Math.min(190, Math.max(70, heightPx * 0.2))),
         padPx: 8,
-        maxRows: heightPx < 560 ? 2 : 3,
+        maxRows: heightPx < 560 ? 2 : heightPx < 820 ? 3 : 4,
       };
   return { widthPx, heightPx, isVertical, plot, scale, gutterPx, ...layAreas(figure, view, across, sizes, isVertical) };
 }
@@ -131,7 +131,7 @@ function draft(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): Draft
       add('bars', 'bars', sizes.barsPx, 1, of('measure'));
     }
     add('moments', 'beside', sizes.pitchPx, isVertical ? 1 : sizes.maxRows, of('moment'));
-    add('extents', 'over', isVertical ? sizes.overPitchPx : sizes.overPitchPx, isVertical ? Math.min(2, extentRows) : extentRows, extents);
+    add('extents', 'over', sizes.overPitchPx, isVertical ? Math.min(2, extentRows) : extentRows, extents);
   } else {
     add('extents', 'over', isVertical ? 10 : sizes.overPitchPx, Math.min(2, extentRows), extents);
     add('moments', 'beside', sizes.pitchPx, isVertical ? 1 : sizes.maxRows, of('moment'));

@@ -58,7 +58,7 @@ function gutterHeader(frame: Frame, area: LaneArea, count: string, options: Head
   const wrap = (text: string, maxLines: number, indentPx = 0): readonly string[] =>
     wrapText(text, { widthPx: widthPx - indentPx, maxLines, style: TEXT_STYLES.laneNote, measureText: options.measureText }) ?? [];
   for (const part of wrap(count, 2)) line(part);
-  if (lane.measure !== undefined) for (const part of wrap(options.words.barsAre(lane.measureOf ?? lane.label, lane.measure), 5)) line(part);
+  if (lane.measure !== undefined) for (const part of wrap(options.words.barsAre(lane.measureOf ?? lane.label, lane.measure), 7)) line(part);
   const keys: Mark[] = [];
   y += 4;
   for (const key of keysOf(area, options.words)) {

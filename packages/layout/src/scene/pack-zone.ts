@@ -8,17 +8,20 @@ import { momentKind, POINT_RADIUS_PX } from './marks/moment-kind.js';
 
 /** The room that a label may ask for when rows are packed; where there is more room it may be longer. */
 const MAX_LABEL_PX = 270;
-const LABEL_GAP_PX = 6;
-/** Shares of their width that the important and the other labels reserve, tried in turn. */
+/** Between a mark and its label, and from the label to the next mark, which must not look like the label's own. */
+const LABEL_GAPS_PX = 17;
+/** Shares of their width that labels reserve, tried in turn: of the most important sixth, of the next half, of the rest. */
 const LABEL_SHARES = [
-  [1, 1],
-  [1, 0.7],
-  [1, 0.4],
-  [1, 0.2],
-  [1, 0],
-  [0.6, 0],
-  [0.3, 0],
-  [0, 0],
+  [1, 1, 1],
+  [1, 1, 0.5],
+  [1, 1, 0.2],
+  [1, 1, 0],
+  [1, 0.6, 0],
+  [1, 0.3, 0],
+  [1, 0, 0],
+  [0.6, 0, 0],
+  [0.3, 0, 0],
+  [0, 0, 0],
 ] as const;
 const MARK_GAP_PX = 2;
 
@@ -35,7 +38,7 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
   const pieces = zone.events.map((item): Packable => {
     const [start, end] = reach(item, scale);
     const wanted = frame.isVertical && zone.kind === 'beside' ? 0 : labelRoom(item, measureText);
-    const beside = wanted > 0 ? wanted + LABEL_GAP_PX : 0;
+    const beside = wanted > 0 ? wanted + LABEL_GAPS_PX : 0;
     return { start, end, label: zone.kind === 'over' ? Math.max(0, wanted - (end - start)) : beside, priority: item.event.priority ?? 0 };
   });
   const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
@@ -50,11 +53,13 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
  * What they then get is decided when they are placed.
  */
 function packWithLabels(pieces: readonly Packable[], options: PackOptions): readonly number[] {
-  const keen = [...pieces.map(({ priority }) => priority)].sort((a, b) => b - a)[Math.floor(pieces.length / 5)] ?? 0;
+  const ranked = pieces.map((piece, index) => ({ piece, index })).sort((a, b) => b.piece.priority - a.piece.priority || a.index - b.index);
+  const tiers = new Array<0 | 1 | 2>(pieces.length).fill(2);
+  ranked.forEach(({ index }, rank) => (tiers[index] = rank * 6 < pieces.length ? 0 : rank * 3 < pieces.length * 2 ? 1 : 2));
   let packed: PackedRows | undefined;
-  for (const [important, other] of LABEL_SHARES) {
+  for (const shares of LABEL_SHARES) {
     packed = packRows(
-      pieces.map((piece) => ({ ...piece, label: piece.label * (piece.priority >= Math.max(keen, 1) ? important : other) })),
+      pieces.map((piece, index) => ({ ...piece, label: piece.label * shares[tiers[index] ?? 2] })),
       options,
     );
     if (packed.overflow === 0) break;

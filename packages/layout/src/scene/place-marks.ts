@@ -29,7 +29,7 @@ export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly
   const zone = area.zones.find(({ kind }) => kind === 'bars');
   if (!zone || area.figureLane.maxValue <= 0) return undefined;
   const scale = scaleLinear([0, area.figureLane.maxValue], [0, zone.pitchPx - 6]);
-  return { pxPerUnit: scale(1), ticks: scale.ticks(Math.max(1, Math.round(zone.pitchPx / TICK_PX))).filter((tick) => tick > 0) };
+  return { pxPerUnit: scale(1), ticks: scale.ticks(Math.max(2, Math.round(zone.pitchPx / TICK_PX))).filter((tick) => tick > 0) };
 }
 
 /** Every event of the figure as a mark, in view or not. */

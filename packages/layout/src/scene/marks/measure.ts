@@ -3,15 +3,16 @@ import type { MeasureMark } from '../scene.js';
 import { markBase, type MarkPlace } from './mark-place.js';
 
 const MIN_WIDTH_PX = 3;
-const MAX_WIDTH_PX = 26;
-const SHARE_OF_DAY = 0.7;
+/** Of its date; wide enough, the bar fills all of it: within the day the time is not known. */
+const SHARE = 0.7;
+const GAP_PX = 3;
 
-/** A bar from the axis; it is as wide as its date, within limits, and as long as its number. */
+/** A bar from the axis; it is about as wide as its date, and as long as its number. */
 export function buildMeasure(place: MarkPlace): MeasureMark {
   const { item, scale, bar } = place;
   const value = item.event.magnitude?.value ?? 0;
   const rangePx = (item.outer.end - item.outer.start) * scale.pxPerMs;
-  const widthPx = Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, rangePx * SHARE_OF_DAY));
+  const widthPx = Math.max(MIN_WIDTH_PX, rangePx * SHARE, rangePx - GAP_PX);
   const middle = scale.timeToPx((item.outer.start + item.outer.end) / 2);
   const base = bar?.base ?? place.across;
   const tip = base + (bar ? bar.sign * Math.max(1, value * bar.pxPerUnit) : 0);

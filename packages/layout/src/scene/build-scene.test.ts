@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { createTimeline, createViewState, extentOf, widestViewport, type Span, type Timeline, type ViewState } from '@deedline/core';
+import { describe, expect, it } from 'vitest';
+import { buildScene, type SceneOptions } from './build-scene.js';
+import { boxesOverlap, growBox, type Box } from './box.js';
+import { figureOf } from './figure.js';
+import type { Scene } from './scene.js';
+
+const flagship = (): Timeline =>
+  createTimeline(JSON.parse(readFileSync(new URL('../../../../examples/rhetoric-and-deeds/data.json', import.meta.url), 'utf8'))).timeline;
+const timeline = flagship();
+const extent = extentOf(timeline) as Span;
+const sizes = [
+  { widthPx: 358, heightPx: 1180 },
+  { widthPx: 730, heightPx: 860 },
+  { widthPx: 1328, heightPx: 860 },
+];
+const zooms: readonly (readonly [string, Span])[] = [
+  ['all', widestViewport(extent)],
+  ['a decade', { start: Date.UTC(2014, 0, 1), end: Date.UTC(2025, 0, 1) }],
+  ['the first view', timeline.view?.span as Span],
+  ['a quarter', { start: Date.UTC(2023, 10, 20), end: Date.UTC(2024, 1, 20) }],
+  ['a week', { start: Date.UTC(2024, 4, 20), end: Date.UTC(2024, 4, 28) }],
+];
+const scene = (viewport: Span, size: SceneOptions, view: Partial<ViewState> = {}): Scene => buildScene(timeline, createViewState({ viewport, ...view }), size);
+const words = (lines: readonly { text: string }[]): string => lines.map(({ text }) => text).join(' ');
+
+/** Every overlap of a written box with another, or with a mark, by name. */
+function overlaps(built: Scene): readonly string[] {
+  const written: { name: string; box: Box }[] = [
+    ...built.labels.map(({ lines, box }) => ({ name: words(lines), box })),
+    ...built.arcs.flatMap(({ label }) => (label ? [{ name: `arc ${label.text.text}`, box: label.box }] : [])),
+    ...(built.callout ? [{ name: 'callout', box: built.callout.box }] : []),
+  ];
+  const found: string[] = [];
+  written.forEach((a, index) => {
+    for (const b of written.slice(index + 1)) if (boxesOverlap(a.box, growBox(b.box, -0.01))) found.push(`${a.name} / ${b.name}`);
+    for (const mark of built.marks) if (boxesOverlap(a.box, growBox(mark.box, -0.01))) found.push(`${a.name} / mark ${mark.id}`);
+  });
+  return found;
+}
+
+describe('labels', () => {
+  for (const size of sizes)
+    for (const [name, viewport] of zooms)
+      for (const selected of [undefined, 'nyt-ceasefire', 'reuters-four-sources', 'strike-2023-12-29', 'supplemental-debate'])
+        it(`overlap neither each other nor a mark, ${size.widthPx} px wide, showing ${name}, ${selected ?? 'nothing'} selected`, () => {
+          const built = scene(viewport, size, { selected });
+          expect(overlaps(built)).toEqual([]);
+          expect(built.labels.length).toBeGreaterThan(0);
+        });
+
+  it('stay inside the plot', () => {
+    for (const size of sizes)
+      for (const [, viewport] of zooms)
+        for (const { box } of scene(viewport, size).labels) {
+          const { plot } = scene(viewport, size);
+          expect(box.x >= plot.x && box.x + box.width <= plot.x + plot.width && box.y >= plot.y && box.y + box.height <= plot.y + plot.height).toBe(true);
+        }
+  });
+});
+
+describe('rows', () => {
+  const acrossOf = (built: Scene): Map<string, number> => new Map(built.marks.map(({ id, box }) => [id, Math.round(box.y + box.height / 2)]));
+
+  it('hold still while the reader pans', () => {
+    const [, viewport] = zooms[3] as readonly [string, Span];
+    const shift = (viewport.end - viewport.start) * 0.07;
+    const before = acrossOf(scene(viewport, { widthPx: 1328, heightPx: 860 }));
+    for (let step = 1; step <= 12; step++) {
+      const moved = scene({ start: viewport.start + step * shift, end: viewport.end + step * shift }, { widthPx: 1328, heightPx: 860 });
+      for (const [id, across] of acrossOf(moved)) expect([id, before.get(id) ?? across]).toEqual([id, across]);
+    }
+  });
+
+  it('are the same after panning there and back', () => {
+    const [, viewport] = zooms[2] as readonly [string, Span];
+    const fresh = buildScene(flagship(), createViewState({ viewport }), { widthPx: 1328, heightPx: 860 });
+    scene({ start: viewport.start + 1e9, end: viewport.end + 1e9 }, { widthPx: 1328, heightPx: 860 });
+    expect(JSON.stringify(scene(viewport, { widthPx: 1328, heightPx: 860 }))).toBe(JSON.stringify(fresh));
+  });
+
+  it('never put one mark of a lane over another on a wide figure that shows two years or less', () => {
+    for (const [, viewport] of zooms.slice(2)) {
+      const { marks } = scene(viewport, { widthPx: 1328, heightPx: 860 });
+      const rows = marks.filter(({ kind }) => kind !== 'measure');
+      const found = rows.flatMap((a, index) => rows.slice(index + 1).flatMap((b) => (a.laneId === b.laneId && boxesOverlap(a.box, growBox(b.box, -0.5)) ? [`${a.id} / ${b.id}`] : [])));
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+describe('counts', () => {
+  it('are 57 statements, 74 deeds and 26 decisions, all in view at full extent', () => {
+    const { lanes } = scene(widestViewport(extent), { widthPx: 1328, heightPx: 860 });
+    expect(lanes.map(({ lane, count, ids }) => [lane.label, ids.length, count])).toEqual([
+      ['Said', 57, 57],
+      ['Done', 74, 74],
+      ['Decided', 26, 26],
+    ]);
+  });
+
+  it('stand in the headers, and all 57 strike days are bars', () => {
+    const built = scene(widestViewport(extent), { widthPx: 1328, heightPx: 860 });
+    expect(built.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['all 57 in view', 'all 74 in view', 'all 26 in view']));
+    expect(built.marks.filter(({ kind }) => kind === 'measure')).toHaveLength(57);
+  });
+
+  it('find 7 large strikes in the 30 days after the report of 23 December 2023, and the mean of the series', () => {
+    const { follow, callout } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
+    expect(follow?.count).toBe(7);
+    expect(follow?.average).toBeCloseTo((57 * 31) / 639, 1);
+    expect(words(callout?.lines ?? [])).toBe('Followed by 7 large strikes in 30 days average window this long: 2.8');
+  });
+
+  it('leave picked strikes below the criterion out, and tell them beside', () => {
+    const { follow } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'putin-erdogan-2023' });
+    const picked = figureOf(timeline).byId.get('strike-2023-01-14-dnipro');
+    expect(picked?.form).toBe('moment');
+    expect(follow).toMatchObject({ count: 1, others: 1, ids: expect.arrayContaining(['strike-2023-01-14-dnipro', 'strike-2023-01-26']) });
+  });
+});
+
+describe('marks', () => {
+  const markOf = (id: string, viewport: Span = timeline.view?.span as Span) => scene(viewport, { widthPx: 1328, heightPx: 860 }).marks.find((mark) => mark.id === id);
+
+  it('are hollow for unnamed sources, crossed where somebody denied, dashed for plans', () => {
+    expect(markOf('nyt-ceasefire')).toMatchObject({ kind: 'point', isHollow: true, isCrossed: true });
+    expect(markOf('putin-direct-line-2023')).toMatchObject({ kind: 'point', isHollow: false, isCrossed: false });
+    expect(markOf('counteroffensive-2025', widestViewport(extent))).toMatchObject({ isDashed: true });
+  });
+
+  it('never invent a day: a month is a capsule over the month', () => {
+    const mark = markOf('december-signals');
+    const { scale } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 });
+    expect(mark?.kind).toBe('capsule');
+    expect(mark?.box.x).toBeCloseTo(scale.timeToPx(Date.UTC(2023, 11, 1)), 3);
+    expect((mark?.box.x ?? 0) + (mark?.box.width ?? 0)).toBeCloseTo(scale.timeToPx(Date.UTC(2024, 0, 1)), 3);
+  });
+
+  it('say how an end is known', () => {
+    expect(markOf('energy-campaign-2022')).toMatchObject({ kind: 'extent', startCap: 'hard', endCap: 'wave' });
+    expect(markOf('kharkiv-offensive')).toMatchObject({ kind: 'extent', endCap: 'open' });
+  });
+
+  it('have only finite numbers', () => {
+    const text = JSON.stringify(zooms.map(([, viewport]) => scene(viewport, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' })));
+    expect(text).not.toMatch(/null|NaN|Infinity/);
+  });
+});
+
+describe('links', () => {
+  it('of the selected event are arcs with their type in words, told from its side', () => {
+    const { arcs } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
+    const told = arcs.map(({ from, to, label }) => `${from} ${label?.text.text} ${to}`);
+    expect(told).toContain('peskov-nyt denied by nyt-ceasefire');
+    expect(told.filter((line) => line.includes('undefined'))).toEqual([]);
+  });
+
+  it('are not drawn when they are switched off', () => {
+    expect(scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire', links: 'none' }).arcs).toEqual([]);
+    expect(scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { links: 'all' }).arcs.length).toBeGreaterThan(60);
+  });
+});
+
+describe('coverage', () => {
+  it('hatches the bars outside the days on record, and says "no data"', () => {
+    const built = scene(widestViewport(extent), { widthPx: 1328, heightPx: 860 });
+    expect(built.backdrops.filter(({ kind }) => kind === 'noData')).toHaveLength(2);
+    expect(built.texts.filter(({ text }) => text === 'no data')).toHaveLength(2);
+  });
+});
