@@ -24,7 +24,7 @@ export type { DateEnd, DateEndKind, DatePrecision, EventDate, Qualifier, Qualifi
 export { formatEdtf } from './time/format-edtf.js';
 export { parseEdtf, type ParseEdtfOptions } from './time/parse-edtf.js';
 export type { Instant, Span } from './time/span.js';
-export { wordsOf, type WordsOfOptions } from './time/words-of.js';
+export { createWordsOf, wordsOf, type WordsOfOptions } from './time/words-of.js';
 export { enCatalogue, type Catalogue } from './words/catalogue.js';
 export type { DateWords } from './words/date-words.js';
 export type { FigureWords } from './words/figure-words.js';

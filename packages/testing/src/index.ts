@@ -1,4 +1,5 @@
 export * from './arbitrary-timeline.js';
+export { libraryTimeline } from './library-timeline.js';
 export { mount, type MountOptions } from './mount.js';
 export { openLedger, type OpenResources, type ResourceLedger } from './resource-ledger.js';
 export { seededRandom } from './seeded-random.js';

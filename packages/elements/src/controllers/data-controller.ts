@@ -87,7 +87,10 @@ function readData(data: unknown, format: string): { readonly timeline: Timeline;
 /** Only `createTimeline` and the readers of formats count records. */
 const isTimeline = (data: unknown): data is Timeline => typeof data === 'object' && data !== null && 'recordCount' in data && Object.isFrozen(data);
 
-async function fromTimeline({ timeline, problems }: { readonly timeline: Timeline; readonly problems: readonly Problem[] }, signal: AbortSignal): Promise<Read> {
+async function fromTimeline(
+  { timeline, problems }: { readonly timeline: Timeline; readonly problems: readonly Problem[] },
+  signal: AbortSignal,
+): Promise<Read> {
   return { source: await MemorySource.from(timeline, { signal }), problems };
 }
 
@@ -104,5 +107,11 @@ const failed = (problems: readonly Problem[]): DataState => {
 
 function loadProblem(src: string | undefined, reason: string): Problem {
   const message = `The data could not be loaded: ${reason}.`;
-  return { code: 'load_failed', severity: 'error', ...(src && { value: src }), message, repair: 'Check the address in src, and that the server allows this page to read it.' };
+  return {
+    code: 'load_failed',
+    severity: 'error',
+    ...(src && { value: src }),
+    message,
+    repair: 'Check the address in src, and that the server allows this page to read it.',
+  };
 }

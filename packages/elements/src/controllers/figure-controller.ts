@@ -1,10 +1,23 @@
-import { MIN_VIEWPORT_MS, widestViewport, type Span, type ViewName, type ViewState } from '@deedline/core';
-import { buildMinimap, buildScene, figureOf, hitTest, VERTICAL_BELOW_PX, type Box, type Figure, type FigureEvent, type MeasureText, type Scene } from '@deedline/layout';
+import { createViewState, MIN_VIEWPORT_MS, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
+import {
+  buildMinimap,
+  buildScene,
+  figureOf,
+  hitTest,
+  VERTICAL_BELOW_PX,
+  type Box,
+  type Figure,
+  type FigureEvent,
+  type MeasureText,
+  type Scene,
+} from '@deedline/layout';
 import { drawMinimap, paintCanvas, paintLayers, renderSvg } from '@deedline/render';
 import type { ReactiveController } from 'lit';
+import { memoizeLast } from '../memoize-last.js';
 import { Lens } from '../interactions/lens.js';
 import { ZoomPan } from '../interactions/zoom-pan.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import { createWordsContext, type WordsContext } from '../timeline/event-words.js';
 import { spanWords } from '../timeline/span-words.js';
 import { createMeasureText } from './measure-text.js';
 import { SizeController } from './size-controller.js';
@@ -22,8 +35,7 @@ export class FigureController implements ReactiveController {
   /** The host's own width: it decides between views, before there is a plot to measure. */
   readonly hostSize: SizeController;
   readonly #host: DeedTimeline;
-  #measure: { readonly fontFamily: string; readonly measureText: MeasureText } | undefined;
-  #scene: { readonly key: readonly unknown[]; readonly scene: Scene } | undefined;
+  #fontsLoaded = 0;
   #zoomPan: ZoomPan | undefined;
   #zoomElement: HTMLElement | undefined;
   #lens: Lens | undefined;
@@ -84,23 +96,66 @@ export class FigureController implements ReactiveController {
     const { timeline, state, words } = this.#host.model;
     const { widthPx, heightPx } = this.size;
     if (!timeline || !state || widthPx < 40 || heightPx < 40) return undefined;
-    const view = withoutPointer(state);
-    const key = [timeline, words, widthPx, heightPx, this.isVertical, this.measureText, ...Object.values(view)];
-    if (!this.#scene || key.some((part, index) => part !== this.#scene?.key[index])) {
-      const { measureText, isVertical } = this;
-      this.#scene = { key, scene: buildScene(timeline, state, { widthPx, heightPx, measureText, isVertical, words }) };
-    }
-    return this.#scene.scene;
+    const { viewport, selected, followWindow, arrangement, links, timeZone, locale } = state;
+    return this.#sceneOf(
+      timeline,
+      words,
+      this.measureText,
+      widthPx,
+      heightPx,
+      this.isVertical,
+      viewport,
+      selected,
+      followWindow,
+      arrangement,
+      links,
+      timeZone,
+      locale,
+    );
   }
 
+  // The pointer is not among the arguments: it moves without anything being drawn anew.
+  readonly #sceneOf = memoizeLast(
+    (
+      timeline: Timeline,
+      words: Catalogue,
+      measureText: MeasureText,
+      widthPx: number,
+      heightPx: number,
+      isVertical: boolean,
+      viewport: Span,
+      selected: string | undefined,
+      followWindow: string,
+      arrangement: ViewState['arrangement'],
+      links: ViewState['links'],
+      timeZone: string,
+      locale: string,
+    ) =>
+      buildScene(timeline, createViewState({ viewport, selected, followWindow, arrangement, links, timeZone, locale }), {
+        widthPx,
+        heightPx,
+        measureText,
+        isVertical,
+        words,
+      }),
+  );
+
   get measureText(): MeasureText {
-    const { fontFamily } = this.theme.theme;
-    if (this.#measure?.fontFamily !== fontFamily) {
-      this.figure?.packed.clear();
-      this.#measure = { fontFamily, measureText: createMeasureText(fontFamily) };
-    }
-    return this.#measure.measureText;
+    return this.#measureIn(this.theme.theme.fontFamily, this.#fontsLoaded);
   }
+
+  readonly #measureIn = memoizeLast((fontFamily: string, _fontsLoaded: number) => createMeasureText(fontFamily));
+
+  /** What templates need to put events into words. */
+  get wordsContext(): WordsContext | undefined {
+    const { words, locale, state } = this.#host.model;
+    const level = Math.min(4, Math.max(1, Math.round(this.#host.headingLevel) || 2));
+    return this.figure && this.#wordsIn(this.figure, words, locale, state?.timeZone ?? 'UTC', level);
+  }
+
+  readonly #wordsIn = memoizeLast((figure: Figure, words: Catalogue, locale: string, timeZone: string, headingLevel: number) =>
+    createWordsContext({ figure, words, locale, timeZone, headingLevel }),
+  );
 
   hit(x: number, y: number): string | undefined {
     return this.scene && hitTest(this.scene, x, y);
@@ -237,14 +292,7 @@ export class FigureController implements ReactiveController {
   }
 
   #forgetText(): void {
-    this.#measure = undefined;
-    this.figure?.packed.clear();
+    this.#fontsLoaded++;
     this.#host.requestUpdate();
   }
 }
-
-/** The parts of a view that decide what is drawn; the pointer does not. */
-function withoutPointer({ hovered: _hovered, cursor: _cursor, ...view }: ViewState): Omit<ViewState, 'hovered' | 'cursor'> {
-  return view;
-}
-

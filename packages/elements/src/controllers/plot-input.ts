@@ -3,12 +3,17 @@ import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { keyAction, type KeyAction } from '../interactions/keys.js';
 import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 
+/** Time for a pointer to get from a mark into its tooltip. */
+const HIDE_AFTER_MS = 220;
+
 /** Pointer, focus and keys in the plot: each becomes a request, or moves focus. */
 export class PlotInput {
   readonly #host: DeedTimeline;
   /** The event that has or had focus: where a Tab comes to. */
   focused: string | undefined;
   #refocus: string | undefined;
+  #hiding = 0;
+  #over: string | undefined;
 
   constructor(host: DeedTimeline) {
     this.#host = host;
@@ -21,10 +26,11 @@ export class PlotInput {
   };
 
   readonly onPointerLeave = (pointer: PointerEvent): void => {
-    // The pointer may enter the tooltip and stay in it.
-    if (pointer.relatedTarget instanceof Element && pointer.relatedTarget.closest('.tooltip')) return;
     this.#hover(undefined, pointer.currentTarget as HTMLElement);
   };
+
+  /** The pointer may enter the tooltip and stay in it. */
+  readonly onTooltipEnter = (): void => clearTimeout(this.#hiding);
 
   onTooltipLeave(): void {
     const plot = this.#host.renderRoot.querySelector<HTMLElement>('.plot');
@@ -41,8 +47,11 @@ export class PlotInput {
     const button = click.target instanceof Element ? click.target.closest<HTMLElement>('[data-id]') : null;
     // A pointer means the mark it is nearest to; a key or assistive technology means the button itself.
     const id = click.detail === 0 ? button?.dataset['id'] : this.#hitAt(plot, click);
+    if (id === undefined && this.#host.selected === undefined) return;
     this.#host.chooseByReader(id);
     if (id !== undefined) this.#focusLater(id);
+    // A finger does not hover, and the details may be off the screen.
+    if (click instanceof PointerEvent && click.pointerType === 'touch') this.#hover(id, plot);
   };
 
   readonly onFocusIn = (focus: FocusEvent): void => {
@@ -70,6 +79,10 @@ export class PlotInput {
     key.preventDefault();
     key.stopPropagation();
   };
+
+  disconnect(): void {
+    clearTimeout(this.#hiding);
+  }
 
   /** After an update: brings focus to where a key sent it. */
   settle(): void {
@@ -142,7 +155,10 @@ export class PlotInput {
     const { figure, state } = this.#host.model;
     const ids = figure.scene?.lanes.find(({ lane }) => lane.id === figure.itemOf(id)?.lane.id)?.ids ?? [];
     const middle = middleOf(state?.viewport);
-    return ids.reduce((best, other) => (Math.abs(middleOf(figure.itemOf(other)?.outer) - middle) < Math.abs(middleOf(figure.itemOf(best)?.outer) - middle) ? other : best), ids[0] ?? id);
+    return ids.reduce(
+      (best, other) => (Math.abs(middleOf(figure.itemOf(other)?.outer) - middle) < Math.abs(middleOf(figure.itemOf(best)?.outer) - middle) ? other : best),
+      ids[0] ?? id,
+    );
   }
 
   #focusLater(id: string): void {
@@ -163,13 +179,16 @@ export class PlotInput {
   #hover(id: string | undefined, plot: HTMLElement): void {
     const tooltip = this.#tooltip;
     plot.toggleAttribute('data-over', id !== undefined);
-    if (id !== this.#host.hovered) {
-      this.#host.hovered = id;
+    if (id !== this.#over) {
+      this.#over = id;
+      // The tooltip keeps its words until it is gone.
+      if (id !== undefined) this.#host.hovered = id;
       this.#host.dispatchEvent(new DeedHoverEvent(id));
     }
     const box = id === undefined ? undefined : this.#host.model.figure.boxOf(id);
     if (!tooltip) return;
-    if (!box) hideTooltip(tooltip);
+    clearTimeout(this.#hiding);
+    if (!box) this.#hiding = window.setTimeout(() => hideTooltip(tooltip), HIDE_AFTER_MS);
     else void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
   }
 
@@ -188,5 +207,10 @@ function inDrawnOrder<Lane extends { readonly box: { readonly x: number; readonl
 function visiblePart(box: { x: number; y: number; width: number; height: number }, plot: HTMLElement) {
   const x = Math.max(0, box.x);
   const y = Math.max(0, box.y);
-  return { x, y, width: Math.max(1, Math.min(box.x + box.width, plot.offsetWidth) - x), height: Math.max(1, Math.min(box.y + box.height, plot.offsetHeight) - y) };
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(box.x + box.width, plot.offsetWidth) - x),
+    height: Math.max(1, Math.min(box.y + box.height, plot.offsetHeight) - y),
+  };
 }

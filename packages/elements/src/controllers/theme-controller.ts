@@ -34,8 +34,9 @@ export class ThemeController implements ReactiveController {
 
   #read(): Theme {
     const probes = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[data-color]') ?? [];
-    const colors = Object.fromEntries([...probes].map((probe) => [probe.dataset['color'], getComputedStyle(probe).color])) as Partial<Record<ColorName, string>>;
+    const colors = Object.fromEntries([...probes].map((probe) => [probe.dataset['color'], getComputedStyle(probe).color])) as Partial<
+      Record<ColorName, string>
+    >;
     return { ...lightTheme, ...colors, fontFamily: getComputedStyle(this.#host).fontFamily };
   }
 }
-

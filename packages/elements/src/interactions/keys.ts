@@ -25,12 +25,18 @@ export interface KeyContext {
  * The action of a key while the event `id` has focus, or `undefined` for keys that are not ours. Pure; modified keys are left alone,
  * but for Ctrl+Home and Ctrl+End.
  */
-export function keyAction(key: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, id: string, context: KeyContext): KeyAction | undefined {
+export function keyAction(
+  key: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  id: string,
+  context: KeyContext,
+): KeyAction | undefined {
   if (key.altKey || key.metaKey || (key.ctrlKey && key.key !== 'Home' && key.key !== 'End')) return undefined;
   const laneAt = context.lanes.findIndex(({ ids }) => ids.includes(id));
   const ids = context.lanes[laneAt]?.ids ?? [];
   const at = ids.indexOf(id);
-  const [back, forward, up, down] = context.isVertical ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+  const [back, forward, up, down] = context.isVertical
+    ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
+    : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
   const inLane = (index: number): KeyAction => {
     const target = ids[index];
     return target === undefined ? { kind: 'stay', note: index < 0 ? 'first' : 'last' } : { kind: 'focus', id: target };
@@ -84,7 +90,10 @@ function toLane(step: 1 | -1, laneAt: number, id: string, { lanes, middleOf }: K
   for (let lane = laneAt + step; lane >= 0 && lane < lanes.length; lane += step) {
     const ids = lanes[lane]?.ids ?? [];
     const here = middleOf(id);
-    const nearest = ids.reduce<string | undefined>((best, other) => (best === undefined || Math.abs(middleOf(other) - here) < Math.abs(middleOf(best) - here) ? other : best), undefined);
+    const nearest = ids.reduce<string | undefined>(
+      (best, other) => (best === undefined || Math.abs(middleOf(other) - here) < Math.abs(middleOf(best) - here) ? other : best),
+      undefined,
+    );
     if (nearest !== undefined) return { kind: 'focus', id: nearest, note: 'lane' };
   }
   return { kind: 'stay', note: step < 0 ? 'first' : 'last' };

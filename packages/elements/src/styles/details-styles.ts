@@ -94,7 +94,7 @@ export const detailsStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
-  h5 {
+  .details h4 {
     margin: 0 0 4px;
     font-size: 14px;
     line-height: 20px;

@@ -86,6 +86,11 @@ export const figureStyles = css`
     color: var(--_ground);
     border-color: var(--_ink);
   }
+  @media (forced-colors: active) {
+    .group button[aria-pressed='true'] {
+      forced-color-adjust: none;
+    }
+  }
   .group button:hover:not([aria-pressed='true']) {
     background: color-mix(in oklab, var(--_ground) 90%, var(--_ink));
   }
@@ -104,10 +109,14 @@ export const figureStyles = css`
     position: relative;
     block-size: var(--deed-plot-height, 860px);
     overflow: hidden;
+    direction: ltr;
     touch-action: pan-x pan-y;
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
+  }
+  .fallback[data-loading] {
+    min-block-size: var(--deed-plot-height, 860px);
   }
   .plot[data-vertical] {
     block-size: var(--deed-plot-height-vertical, 1180px);

@@ -3,7 +3,8 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 
 const property = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const colors = (list: (name: (typeof COLOR_NAMES)[number], token: string) => string): CSSResult => unsafeCSS(COLOR_NAMES.map((name) => list(name, property(name))).join('\n'));
+const colors = (list: (name: (typeof COLOR_NAMES)[number], token: string) => string): CSSResult =>
+  unsafeCSS(COLOR_NAMES.map((name) => list(name, property(name))).join('\n'));
 
 /** The colours of the themes in `render`, as private properties that a page sets by `--deed-words` and the like; one probe a colour, for the canvas. */
 export const tokenStyles = css`

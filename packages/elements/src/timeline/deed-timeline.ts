@@ -236,6 +236,11 @@ export class DeedTimeline extends LitElement {
     this.#announcer.now(text);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.input.disconnect();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('data') || changed.has('source') || changed.has('format'))
       void this.#data.load({ source: this.source, data: this.data, src: this.src, format: this.format });
@@ -312,7 +317,6 @@ function knownZone(timeZone: string): string {
     return 'UTC';
   }
 }
-
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { parseDuration, type Link, type Source, type TimelineEvent } from '@deedline/core';
 import type { Follow } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
-import { chainWords, dateWords, evidenceWords, type WordsContext } from './event-words.js';
+import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
 
 export interface DetailsContext extends WordsContext {
   readonly follow: Follow | undefined;
@@ -20,8 +20,8 @@ export function detailsTemplate(event: TimelineEvent | undefined, context: Detai
   const lane = context.figure.byId.get(event.id)?.lane;
   return html`
     <header class="details-head">
-      <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${event.dateText ?? dateWords(event.date, context)}</bdi></p>
-      <h4 class="details-title"><bdi>${event.title}</bdi></h4>
+      <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${event.dateText ?? context.dateWords(event.date)}</bdi></p>
+      <h3 class="details-title" aria-level=${context.headingLevel + 1}><bdi>${event.title}</bdi></h3>
       <button class="close" type="button" aria-label=${words.close} @click=${() => context.onSelect(undefined)}>×</button>
     </header>
     <div class="details-body">
@@ -39,8 +39,8 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.who, event.actor],
     [words.through, chainWords(event)],
-    [words.when, event.dateText === undefined ? undefined : dateWords(event.date, context)],
-    [words.knownSince, event.reported && dateWords(event.reported, context)],
+    [words.when, event.dateText === undefined ? undefined : context.dateWords(event.date)],
+    [words.knownSince, event.reported && context.dateWords(event.reported)],
     [words.howSure, evidenceWords(event, context)],
     [words.where, event.place],
     [words.size, size],
@@ -55,18 +55,19 @@ function followTemplate({ follow, followLines, followWindow, words, locale }: De
   if (!follow) return nothing;
   const window = parseDuration(followWindow);
   const days = window ? words.dates.durationWords(window) : followWindow;
-  const average = follow.average === undefined ? undefined : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
+  const average =
+    follow.average === undefined ? undefined : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
   return html`<div class="follow" data-count=${follow.count}>
     <p class="follow-count">${followLines[0]}.</p>
     ${average === undefined ? nothing : html`<p>${words.averageIs(days, average)}</p>`} ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
   </div>`;
 }
 
-function sourcesTemplate(sources: readonly Source[], { words }: DetailsContext): TemplateResult | typeof nothing {
+function sourcesTemplate(sources: readonly Source[], { words, headingLevel }: DetailsContext): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
   const link = (url: string, text: string): TemplateResult =>
     html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${text}</bdi><span class="vh"> (${words.opensNewTab})</span></a>`;
-  return html`<h5>${words.sources}</h5>
+  return html`<h4 aria-level=${headingLevel + 2}>${words.sources}</h4>
     <ul class="sources">
       ${sources.map(({ title, outlet, url, published, archivedUrl }) => {
         const text = title ?? outlet ?? url ?? '';
@@ -84,7 +85,7 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   const links = figure.linksOf.get(event.id) ?? [];
   if (links.length === 0) return nothing;
   const by = [...new Set(links.flatMap((link) => link.by ?? []))].join(', ');
-  return html`<h5>${words.links}</h5>
+  return html`<h4 aria-level=${context.headingLevel + 2}>${words.links}</h4>
     <ul class="links">
       ${groupLinks(links, event, context).map((group) => linkTemplate(group, context))}
     </ul>
@@ -117,6 +118,6 @@ function linkTemplate({ type, otherId, notes }: LinkGroup, context: DetailsConte
   return html`<li>
     <span class="link-type">${type}</span>
     <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onSelect(other.event.id)}><bdi>${other.event.title}</bdi></button>
-    <span class="link-rest">${dateWords(other.event.date, context)}${notes.map((note) => html`. <bdi>${note}</bdi>`)}</span>
+    <span class="link-rest">${context.dateWords(other.event.date)}${notes.map((note) => html`. <bdi>${note}</bdi>`)}</span>
   </li>`;
 }

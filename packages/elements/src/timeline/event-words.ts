@@ -1,4 +1,4 @@
-import { wordsOf, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
+import { createWordsOf, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
 import type { Figure } from '@deedline/layout';
 
 /** What the templates of the figure need to put an event into words. */
@@ -7,9 +7,28 @@ export interface WordsContext {
   readonly words: Catalogue;
   readonly locale: string;
   readonly timeZone: string;
+  /** Level of the figure's own heading; those inside it follow. */
+  readonly headingLevel: number;
+  readonly dateWords: (date: EventDate) => string;
+  /** The accessible name of an event: title first, then date, then who denied it. Made once an event. */
+  readonly nameOf: (event: TimelineEvent) => string;
 }
 
-export const dateWords = (date: EventDate, { words, locale, timeZone }: WordsContext): string => wordsOf(date, { locale, timeZone, words: words.dates });
+/** A context for one figure, language and zone; keeps its formatters and the names it has made. */
+export function createWordsContext(parts: Omit<WordsContext, 'dateWords' | 'nameOf'>): WordsContext {
+  const { words, locale, timeZone } = parts;
+  const names = new Map<TimelineEvent, string>();
+  const context: WordsContext = {
+    ...parts,
+    dateWords: createWordsOf({ locale, timeZone, words: words.dates }),
+    nameOf: (event) => {
+      const name = names.get(event) ?? nameOf(event, context);
+      names.set(event, name);
+      return name;
+    },
+  };
+  return context;
+}
 
 /** Who denied an event, by the links of the data. */
 export function deniersOf(id: string, { figure }: WordsContext): readonly string[] {
@@ -37,8 +56,7 @@ export function evidenceWords(event: TimelineEvent, context: WordsContext): stri
 /** The hands an event came through, the outlet last. */
 export const chainWords = ({ chain }: TimelineEvent): string => (chain ?? []).map(({ agent }) => agent).join(' → ');
 
-/** The accessible name of an event: title first, then date, then what else is known of it. */
-export function nameOf(event: TimelineEvent, context: WordsContext): string {
+function nameOf(event: TimelineEvent, context: WordsContext): string {
   const denials = deniersOf(event.id, context).map((who) => context.words.deniedBy(who));
-  return [event.title, dateWords(event.date, context), ...denials].map((part) => (/[.!?]$/u.test(part) ? part : `${part}.`)).join(' ');
+  return [event.title, context.dateWords(event.date), ...denials].map((part) => (/[.!?]$/u.test(part) ? part : `${part}.`)).join(' ');
 }

@@ -2,7 +2,7 @@ import { widestViewport, type TimelineEvent } from '@deedline/core';
 import { followLines } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { chainWords, dateWords, evidenceWords, type WordsContext } from './event-words.js';
+import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
 import type { DeedTimeline } from './deed-timeline.js';
 import { detailsTemplate } from './details.js';
 import { helpTemplate } from './help-dialog.js';
@@ -16,21 +16,24 @@ import { moveInToolbar, toolbarTemplate } from './toolbar.js';
 export function figureTemplate(host: DeedTimeline): TemplateResult {
   const { data, words } = host.model;
   return html`
-    <div class="probes" hidden>${COLOR_NAMES.map((name) => html`<span data-color=${name} @transitionend=${host.model.figure.theme.refresh}></span>`)}</div>
+    <div class="probes vh" aria-hidden="true">${COLOR_NAMES.map((name) => html`<span data-color=${name} @transitionend=${host.model.figure.theme.refresh}></span>`)}</div>
     ${data.kind === 'ready' ? readyTemplate(host) : nothing} ${data.kind === 'failed' ? failureTemplate(data.problem, words) : nothing}
-    <slot ?hidden=${data.kind === 'ready'}></slot>
+    <div class="fallback" ?data-loading=${data.kind === 'loading'} ?hidden=${data.kind === 'ready'}>
+      <slot>${data.kind === 'failed' ? nothing : html`<p class="note">${data.kind === 'loading' ? words.loading : words.empty}</p>`}</slot>
+    </div>
     <slot name="footer"></slot>
     <p class="status vh" part="status" role="status">${host.status}</p>
   `;
 }
 
 function readyTemplate(host: DeedTimeline): TemplateResult {
-  const { figure, timeline, words, locale, data } = host.model;
-  const figureData = figure.figure;
-  if (!figureData || !timeline || data.kind !== 'ready') return html``;
-  const context: WordsContext = { figure: figureData, words, locale, timeZone: host.model.state?.timeZone ?? 'UTC' };
-  const isEmpty = figureData.byId.size === 0;
-  const shownRecords = timeline.recordCount - new Set(data.problems.filter(({ severity, record }) => severity === 'error' && record !== undefined).map(({ record }) => record)).size;
+  const { figure, timeline, words, data } = host.model;
+  const context = figure.wordsContext;
+  if (!context || !timeline || data.kind !== 'ready') return html``;
+  const isEmpty = context.figure.byId.size === 0;
+  const shownRecords =
+    timeline.recordCount -
+    new Set(data.problems.filter(({ severity, record }) => severity === 'error' && record !== undefined).map(({ record }) => record)).size;
   return html`
     ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: shownRecords, all: timeline.recordCount }, words)}
     ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : figure.viewName === 'list' ? listTemplateOf(host, context) : plotTemplate(host, context)}
@@ -40,7 +43,6 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
 
 function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { timeline, words, figure } = host.model;
-  const level = Math.min(6, Math.max(1, Math.round(host.headingLevel) || 2));
   const toolbar = toolbarTemplate({
     words,
     view: figure.viewName,
@@ -62,7 +64,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
   });
   return html`<div class="heading">
     <div part="header">
-      <slot name="title">${timeline?.title ? html`<div class="title" role="heading" aria-level=${level}><bdi>${timeline.title}</bdi></div>` : nothing}</slot>
+      <slot name="title">${timeline?.title ? html`<div class="title" role="heading" aria-level=${context.headingLevel}><bdi>${timeline.title}</bdi></div>` : nothing}</slot>
       <slot name="purpose">${timeline?.purpose ? html`<p class="purpose"><bdi>${timeline.purpose}</bdi></p>` : nothing}</slot>
       ${host.noSummary ? nothing : html`<p class="summary" part="summary">${summaryOf(context)}</p>`}
     </div>
@@ -82,7 +84,9 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
   const { figure, words, state } = host.model;
   const { scene, isVertical } = figure;
   const { input } = host;
-  const tabStop = [input.focused, state?.selected].find((id) => id !== undefined && scene?.marks.some((mark) => mark.id === id)) ?? scene?.lanes.flatMap(({ ids }) => [...ids])[0];
+  const tabStop =
+    [input.focused, state?.selected].find((id) => id !== undefined && scene?.marks.some((mark) => mark.id === id)) ??
+    scene?.lanes.flatMap(({ ids }) => [...ids])[0];
   return html`
     <button class="skip" type="button" @click=${() => host.renderRoot.querySelector<HTMLElement>('.after-plot')?.focus()}>${words.skip(context.figure.byId.size)}</button>
     <div
@@ -100,7 +104,7 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
       <canvas aria-hidden="true"></canvas>
       <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, selected: state?.selected, tabStop }) : nothing}</div>
     </div>
-    <div class="tooltip" popover="manual" aria-hidden="true" @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
+    <div class="tooltip" popover="manual" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
     ${host.noMinimap ? nothing : overviewTemplate(host, context)}
   `;
 }
@@ -112,7 +116,7 @@ function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
   const who = [event.actor, chainWords(event)].filter(Boolean).join(' · ');
   const evidence = evidenceWords(event, context);
   return html`<p><b><bdi>${event.title}</bdi></b></p>
-    <p>${event.dateText ?? dateWords(event.date, context)}</p>
+    <p>${event.dateText ?? context.dateWords(event.date)}</p>
     ${who ? html`<p class="muted"><bdi>${who}</bdi></p>` : nothing} ${evidence ? html`<p class="muted"><bdi>${evidence}</bdi></p>` : nothing}`;
 }
 

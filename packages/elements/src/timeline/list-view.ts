@@ -1,6 +1,6 @@
 import type { FigureEvent } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, evidenceWords, type WordsContext } from './event-words.js';
+import { evidenceWords, type WordsContext } from './event-words.js';
 
 export interface ListContext extends WordsContext {
   readonly selected: string | undefined;
@@ -20,7 +20,7 @@ function rowTemplate({ event, lane }: FigureEvent, context: ListContext): Templa
   const evidence = evidenceWords(event, context);
   const who = [event.actor, evidence].filter(Boolean).join(' · ');
   return html`<li data-tone=${lane.kind}>
-    <p class="list-meta"><span class="list-lane">${lane.label}</span> <span>${event.dateText ?? dateWords(event.date, context)}</span></p>
+    <p class="list-meta"><span class="list-lane">${lane.label}</span> <span>${event.dateText ?? context.dateWords(event.date)}</span></p>
     <button class="link" type="button" data-id=${event.id} aria-pressed=${event.id === context.selected} @click=${() => context.onSelect(event.id)}>
       <bdi>${event.title}</bdi>
     </button>

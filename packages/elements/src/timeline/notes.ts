@@ -2,7 +2,11 @@ import type { Catalogue, Problem } from '@deedline/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** "41 of 42 records shown", with every problem's record, field, value and repair; nothing where there is no problem. */
-export function problemsTemplate(problems: readonly Problem[], records: { readonly shown: number; readonly all: number }, words: Catalogue): TemplateResult | typeof nothing {
+export function problemsTemplate(
+  problems: readonly Problem[],
+  records: { readonly shown: number; readonly all: number },
+  words: Catalogue,
+): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<details class="problems" part="problems">
     <summary>${words.shownOf(records.shown, records.all)} ${words.problems(problems.length)}</summary>

@@ -2,7 +2,7 @@ import type { Scene } from '@deedline/layout';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt } from '../interactions/place-at.js';
-import { nameOf, type WordsContext } from './event-words.js';
+import type { WordsContext } from './event-words.js';
 
 /** More buttons than this are not made, whatever the data; the list view and the zoom reach the rest. */
 export const MAX_BUTTONS = 400;
@@ -23,7 +23,7 @@ export function plotLayerTemplate(context: LayerContext): TemplateResult {
   const share = Math.floor(MAX_BUTTONS / Math.max(1, scene.lanes.length));
   return html`${scene.lanes.map(
     ({ lane, ids, count }) => html`<section aria-labelledby="lane-${lane.kind}-${scene.lanes.findIndex((other) => other.lane === lane)}">
-      <h3 class="vh" id="lane-${lane.kind}-${scene.lanes.findIndex((other) => other.lane === lane)}">${words.laneHeading(lane.label, ids.length, count)}</h3>
+      <h3 class="vh" aria-level=${context.headingLevel + 1} id="lane-${lane.kind}-${scene.lanes.findIndex((other) => other.lane === lane)}">${words.laneHeading(lane.label, ids.length, count)}</h3>
       <ol>
         ${repeat(
           ids.slice(0, share),
@@ -40,7 +40,7 @@ export function plotLayerTemplate(context: LayerContext): TemplateResult {
                 aria-pressed=${id === context.selected}
                 ${placeAt(targetBox(box, scene))}
               >
-                <span class="vh">${nameOf(item.event, context)}</span>
+                <span class="vh">${context.nameOf(item.event)}</span>
               </button>
             </li>`;
           },

@@ -5,7 +5,14 @@ import { buildAxis, type Axis } from './build-axis.js';
 
 const DAY = 86_400_000;
 const axisOf = (start: number, end: number, parts: { timeZone?: string; locale?: string; widthPx?: number; isVertical?: boolean } = {}): Axis =>
-  buildAxis({ scale: createTimeScale({ start, end }, 0, parts.widthPx ?? 1200), measureText: approximateText, isVertical: false, timeZone: 'UTC', locale: 'en', ...parts });
+  buildAxis({
+    scale: createTimeScale({ start, end }, 0, parts.widthPx ?? 1200),
+    measureText: approximateText,
+    isVertical: false,
+    timeZone: 'UTC',
+    locale: 'en',
+    ...parts,
+  });
 const texts = ({ labels }: Axis, isMajor: boolean): readonly string[] => labels.filter((label) => label.isMajor === isMajor).map(({ text }) => text);
 
 describe('buildAxis', () => {

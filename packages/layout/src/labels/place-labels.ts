@@ -89,7 +89,11 @@ function besideRow(attempt: Attempt): Label | undefined {
     { x: box.x + box.width + GAP_PX, side: 1, limit: frame.plot.x + frame.plot.width - EDGE_PX },
     { x: box.x - GAP_PX, side: -1, limit: frame.plot.x + EDGE_PX },
   ] as const;
-  const rooms = edges.map(({ x, side, limit }) => ({ x, side, px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit + side * CLEAR_PX) - CLEAR_PX }));
+  const rooms = edges.map(({ x, side, limit }) => ({
+    x,
+    side,
+    px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit + side * CLEAR_PX) - CLEAR_PX,
+  }));
   const whole = measureText(title, style);
   const fitting = rooms.find(({ px }) => px >= whole);
   const chosen = fitting ?? (mayCut ? rooms.reduce((best, room) => (room.px > best.px ? room : best)) : undefined);

@@ -9,7 +9,10 @@ import { lineHeightOf, TEXT_STYLES, type MeasureText } from './text-style.js';
 const NOTABLE_SHARE = 0.75;
 
 /** The numbers of the longest bars and of the selected one, beside their tips, where there is room. */
-export function placeValues(marks: readonly PlacedMark[], { frame, occupancy, measureText }: { frame: Frame; occupancy: Occupancy; measureText: MeasureText }): readonly Label[] {
+export function placeValues(
+  marks: readonly PlacedMark[],
+  { frame, occupancy, measureText }: { frame: Frame; occupancy: Occupancy; measureText: MeasureText },
+): readonly Label[] {
   const style = TEXT_STYLES.valueStrong;
   const height = lineHeightOf(style) - 2;
   const bars = marks.flatMap(({ mark, area }) => (mark.kind === 'measure' ? [{ mark, area }] : []));
@@ -21,7 +24,15 @@ export function placeValues(marks: readonly PlacedMark[], { frame, occupancy, me
     for (const box of boxesAt(mark.box, { width, height, frame, sign: area.sign })) {
       if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;
       occupancy.add(box);
-      const line = { text, x: box.x, y: box.y + height / 2, role: 'valueStrong', anchor: 'start', tone: area.lane.kind, isDim: mark.emphasis === 'dim' } as const;
+      const line = {
+        text,
+        x: box.x,
+        y: box.y + height / 2,
+        role: 'valueStrong',
+        anchor: 'start',
+        tone: area.lane.kind,
+        isDim: mark.emphasis === 'dim',
+      } as const;
       return [{ id: mark.id, box, lines: [line] }];
     }
     return [];

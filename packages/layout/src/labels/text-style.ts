@@ -5,7 +5,8 @@ export interface TextStyle {
 }
 
 /** What a piece of text is for, which decides how it looks. */
-export type TextRole = 'label' | 'labelStrong' | 'laneTitle' | 'laneNote' | 'axisMinor' | 'axisMajor' | 'value' | 'valueStrong' | 'calloutTitle' | 'calloutNote' | 'arc' | 'band';
+export type TextRole =
+  'label' | 'labelStrong' | 'laneTitle' | 'laneNote' | 'axisMinor' | 'axisMajor' | 'value' | 'valueStrong' | 'calloutTitle' | 'calloutNote' | 'arc' | 'band';
 
 /** The style of each role. No text is smaller than 12 px. */
 export const TEXT_STYLES: Readonly<Record<TextRole, TextStyle>> = {

@@ -29,7 +29,8 @@ export function buildMinimap(timeline: Timeline, span: Span, size: { readonly wi
   for (const { lane, events } of figure.lanes)
     for (const { outer, form } of events) {
       if (lane.kind === 'context') {
-        if (form === 'extent') bands.push({ x: scale.timeToPx(outer.start), y: 0, width: Math.max(1, (outer.end - outer.start) * scale.pxPerMs), height: heightPx });
+        if (form === 'extent')
+          bands.push({ x: scale.timeToPx(outer.start), y: 0, width: Math.max(1, (outer.end - outer.start) * scale.pxPerMs), height: heightPx });
         continue;
       }
       const column = Math.floor(scale.timeToPx(outer.start) / COLUMN_PX);

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { depthOf, packRows } from './pack-rows.js';
 
-const piece = fc.record({ start: fc.integer({ min: 0, max: 1000 }), length: fc.integer({ min: 1, max: 200 }), label: fc.integer({ min: 0, max: 100 }), priority: fc.integer({ min: 0, max: 3 }) }).map(({ start, length, ...rest }) => ({ start, end: start + length, ...rest }));
+const piece = fc
+  .record({
+    start: fc.integer({ min: 0, max: 1000 }),
+    length: fc.integer({ min: 1, max: 200 }),
+    label: fc.integer({ min: 0, max: 100 }),
+    priority: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ start, length, ...rest }) => ({ start, end: start + length, ...rest }));
 const options = { rows: 12, gap: 2, isLabelEitherSide: true };
 
 describe('packRows', () => {
@@ -36,7 +43,15 @@ describe('packRows', () => {
 
   it('puts the most important nearest the axis', () => {
     const at = { start: 0, end: 10, label: 0 };
-    expect(packRows([{ ...at, priority: 0 }, { ...at, priority: 2 }], options).rows).toEqual([1, 0]);
+    expect(
+      packRows(
+        [
+          { ...at, priority: 0 },
+          { ...at, priority: 2 },
+        ],
+        options,
+      ).rows,
+    ).toEqual([1, 0]);
   });
 
   it('counts what found no free row', () => {
@@ -47,7 +62,13 @@ describe('packRows', () => {
 
 describe('depthOf', () => {
   it('is the most that share a point; touching pieces do not', () => {
-    expect(depthOf([{ start: 0, end: 5 }, { start: 5, end: 9 }, { start: 4, end: 6 }])).toBe(2);
+    expect(
+      depthOf([
+        { start: 0, end: 5 },
+        { start: 5, end: 9 },
+        { start: 4, end: 6 },
+      ]),
+    ).toBe(2);
     expect(depthOf([])).toBe(0);
   });
 });

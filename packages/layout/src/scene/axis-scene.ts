@@ -15,7 +15,11 @@ export function axisScene(frame: Frame, view: ViewState, measureText: MeasureTex
   const majors = new Set(built.major.map(({ px }) => px));
   const edges = axis.map((at): Rule => ({ kind: 'baseline', from: pointOf(frame, scale.startPx, at), to: pointOf(frame, scale.endPx, at) }));
   return {
-    rules: [...built.minor.filter(({ px }) => !majors.has(px)).map(({ px }) => across('grid', px)), ...built.major.map(({ px }) => across('gridMajor', px)), ...edges],
+    rules: [
+      ...built.minor.filter(({ px }) => !majors.has(px)).map(({ px }) => across('grid', px)),
+      ...built.major.map(({ px }) => across('gridMajor', px)),
+      ...edges,
+    ],
     texts: isVertical ? verticalTexts(frame, built.labels) : horizontalTexts(frame, built.labels),
   };
 }

@@ -91,5 +91,7 @@ export function gapsBetween(spans: readonly Span[], within: Span): readonly Span
 /** The quiet ground of the axis and of the context strips. */
 export const grounds = (frame: Frame): readonly Backdrop[] => [
   { kind: 'axis', box: boxOf(frame, [frame.scale.startPx, frame.scale.endPx], frame.axis), isVertical: frame.isVertical },
-  ...frame.areas.filter(({ lane }) => lane.kind === 'context').map((area): Backdrop => ({ kind: 'strip', box: laneBox(frame, area), isVertical: frame.isVertical })),
+  ...frame.areas
+    .filter(({ lane }) => lane.kind === 'context')
+    .map((area): Backdrop => ({ kind: 'strip', box: laneBox(frame, area), isVertical: frame.isVertical })),
 ];

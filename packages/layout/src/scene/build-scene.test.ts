@@ -84,7 +84,9 @@ describe('rows', () => {
     for (const [, viewport] of zooms.slice(2)) {
       const { marks } = scene(viewport, { widthPx: 1328, heightPx: 860 });
       const rows = marks.filter(({ kind }) => kind !== 'measure');
-      const found = rows.flatMap((a, index) => rows.slice(index + 1).flatMap((b) => (a.laneId === b.laneId && boxesOverlap(a.box, growBox(b.box, -0.5)) ? [`${a.id} / ${b.id}`] : [])));
+      const found = rows.flatMap((a, index) =>
+        rows.slice(index + 1).flatMap((b) => (a.laneId === b.laneId && boxesOverlap(a.box, growBox(b.box, -0.5)) ? [`${a.id} / ${b.id}`] : [])),
+      );
       expect(found).toEqual([]);
     }
   });
@@ -122,7 +124,8 @@ describe('counts', () => {
 });
 
 describe('marks', () => {
-  const markOf = (id: string, viewport: Span = timeline.view?.span as Span) => scene(viewport, { widthPx: 1328, heightPx: 860 }).marks.find((mark) => mark.id === id);
+  const markOf = (id: string, viewport: Span = timeline.view?.span as Span) =>
+    scene(viewport, { widthPx: 1328, heightPx: 860 }).marks.find((mark) => mark.id === id);
 
   it('are hollow for unnamed sources, crossed where somebody denied, dashed for plans', () => {
     expect(markOf('nyt-ceasefire')).toMatchObject({ kind: 'point', isHollow: true, isCrossed: true });

@@ -61,6 +61,5 @@ export function placeCallout(follow: Follow, window: Span, options: CalloutOptio
 function* candidates(at: { from: number; to: number; width: number; height: number; top: number; bottom: number }): Generator<Box> {
   const { width, height } = at;
   for (let away = 8; away < 400; away += 28)
-    for (let y = at.bottom - height - 4; y >= at.top + 4; y -= STEP_PX)
-      for (const x of [at.to + away, at.from - away - width]) yield { x, y, width, height };
+    for (let y = at.bottom - height - 4; y >= at.top + 4; y -= STEP_PX) for (const x of [at.to + away, at.from - away - width]) yield { x, y, width, height };
 }

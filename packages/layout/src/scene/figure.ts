@@ -1,5 +1,7 @@
 import { eventSpan, extentOf, horizonOf, mergeSameAs, type Instant, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
 
+import type { MeasureText } from '../labels/text-style.js';
+
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
 export interface FigureEvent {
   readonly event: TimelineEvent;
@@ -34,8 +36,8 @@ export interface Figure {
   readonly shownIdOf: ReadonlyMap<string, string>;
   readonly horizon: Instant;
   readonly extent: Span | undefined;
-  /** Rows already packed, by lane, zone and zoom step. */
-  readonly packed: Map<string, ReadonlyMap<string, number>>;
+  /** Rows already packed with a text measure, by lane, zone and zoom step. */
+  readonly packed: WeakMap<MeasureText, Map<string, ReadonlyMap<string, number>>>;
 }
 
 const EXACT = new Set(['day', 'hour', 'minute', 'second', 'millisecond']);
@@ -71,7 +73,7 @@ function buildFigure(input: Timeline): Figure {
     shownIdOf,
     horizon,
     extent: extentOf(timeline),
-    packed: new Map(),
+    packed: new WeakMap(),
   };
 }
 

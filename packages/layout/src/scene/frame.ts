@@ -85,7 +85,10 @@ interface Draft {
 function layAreas(figure: Figure, view: ViewState, across: { from: number; to: number }, sizes: Sizes, isVertical: boolean): Pick<Frame, 'axis' | 'areas'> {
   const drafts = figure.lanes.map((figureLane) => draft(figureLane, sizes, isVertical));
   const words = drafts.filter(({ figureLane }) => figureLane.lane.kind === 'words');
-  const after = [...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'deeds'), ...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'context')];
+  const after = [
+    ...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'deeds'),
+    ...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'context'),
+  ];
   const room = across.to - across.from - sizes.axisPx - after.reduce((sum, { sizePx }) => sum + sizePx, 0);
   growWords(words, Math.max(room, 60), sizes, isVertical);
   const wordsPx = words.reduce((sum, { sizePx }) => sum + sizePx, 0);
@@ -160,11 +163,11 @@ export const pointOf = (frame: Pick<Frame, 'isVertical'>, along: number, across:
   frame.isVertical ? [across, along] : [along, across];
 
 /** The whole strip of a lane, as far as time is drawn. */
-export const laneBox = (frame: Frame, { near, sign, sizePx }: LaneArea): Box => boxOf(frame, [frame.scale.startPx, frame.scale.endPx], [near, near + sign * sizePx]);
+export const laneBox = (frame: Frame, { near, sign, sizePx }: LaneArea): Box =>
+  boxOf(frame, [frame.scale.startPx, frame.scale.endPx], [near, near + sign * sizePx]);
 
 /** The two edges of a row across the axis: the one nearer the axis first. */
 export function rowEdges({ near, sign }: LaneArea, zone: Zone, row: number): readonly [number, number] {
   const from = near + sign * (zone.offsetPx + row * zone.pitchPx);
   return [from, from + sign * zone.pitchPx];
 }
-

@@ -104,6 +104,15 @@ function keyMark(key: Key, { lane }: LaneArea, y: number): Mark {
   };
   if (key.kind === 'capsule') return { ...base, kind: 'capsule', isVertical: false, isDayKnown: false };
   if (key.kind === 'extent')
-    return { ...base, kind: 'extent', isVertical: false, box: { x: 0, y: y - 3, width: 12, height: 6 }, outer: [0, 6], core: [0, 6], startCap: 'hard', endCap: 'open' };
+    return {
+      ...base,
+      kind: 'extent',
+      isVertical: false,
+      box: { x: 0, y: y - 3, width: 12, height: 6 },
+      outer: [0, 6],
+      core: [0, 6],
+      startCap: 'hard',
+      endCap: 'open',
+    };
   return { ...base, kind: 'point', cx: 5, cy: y, radiusPx: 4.5 };
 }

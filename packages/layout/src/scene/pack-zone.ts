@@ -24,6 +24,8 @@ const LABEL_SHARES = [
   [0, 0, 0],
 ] as const;
 const MARK_GAP_PX = 2;
+/** Zones at as many zoom steps are remembered. */
+const MAX_PACKED = 64;
 
 /**
  * The row of each event of a zone, by id. Packed over the whole data at the coarse end of the zoom step, so that rows do not
@@ -32,7 +34,9 @@ const MARK_GAP_PX = 2;
 export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zone, measureText: MeasureText): ReadonlyMap<string, number> {
   const { step, pxPerMs } = zoomStepOf(frame.scale.pxPerMs);
   const key = [area.lane.id, zone.id, zone.rows, zone.pitchPx, frame.isVertical, step].join('\u0000');
-  const known = figure.packed.get(key);
+  const packed = figure.packed.get(measureText) ?? new Map<string, ReadonlyMap<string, number>>();
+  figure.packed.set(measureText, packed);
+  const known = packed.get(key);
   if (known) return known;
   const scale = createTimeScale({ start: 0, end: 1 / pxPerMs }, 0, 1);
   const pieces = zone.events.map((item): Packable => {
@@ -43,8 +47,8 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
   });
   const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
   const result = new Map(zone.events.map((item, index) => [item.event.id, rows[index] ?? 0]));
-  if (figure.packed.size > 64) figure.packed.clear();
-  figure.packed.set(key, result);
+  if (packed.size > MAX_PACKED) packed.clear();
+  packed.set(key, result);
   return result;
 }
 

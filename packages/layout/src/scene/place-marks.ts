@@ -33,7 +33,11 @@ export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly
 }
 
 /** Every event of the figure as a mark, in view or not. */
-export function placeMarks(figure: Figure, frame: Frame, options: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis }): readonly PlacedMark[] {
+export function placeMarks(
+  figure: Figure,
+  frame: Frame,
+  options: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis },
+): readonly PlacedMark[] {
   return frame.areas.flatMap((area) => area.zones.flatMap((zone) => placeZone(figure, frame, area, zone, options)));
 }
 

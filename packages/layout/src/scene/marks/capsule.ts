@@ -7,5 +7,11 @@ export function buildCapsule(place: MarkPlace): CapsuleMark {
   const { item, scale, across, thicknessPx, isVertical } = place;
   const start = scale.timeToPx(item.outer.start);
   const end = Math.max(scale.timeToPx(item.outer.end), start + thicknessPx);
-  return { ...markBase(place), kind: 'capsule', isVertical, isDayKnown: item.isExact, box: boxOf(place, [start, end], [across - thicknessPx / 2, across + thicknessPx / 2]) };
+  return {
+    ...markBase(place),
+    kind: 'capsule',
+    isVertical,
+    isDayKnown: item.isExact,
+    box: boxOf(place, [start, end], [across - thicknessPx / 2, across + thicknessPx / 2]),
+  };
 }
