@@ -20,8 +20,8 @@ export const tokenStyles = css`
       --_ground: Canvas;
       --_ink: CanvasText;
       --_muted: CanvasText;
-      --_rule: GrayText;
-      --_rule-strong: GrayText;
+      --_rule: color-mix(in srgb, CanvasText 18%, Canvas);
+      --_rule-strong: color-mix(in srgb, CanvasText 45%, Canvas);
       --_words: CanvasText;
       --_deeds: CanvasText;
       --_context: CanvasText;

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { MeasureText } from '../labels/text-style.js';
 import { boxesOverlap } from './box.js';
 import type { Figure, FigureEvent } from './figure.js';
@@ -28,8 +28,9 @@ const TICK_PX = 50;
 export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly ticks: readonly number[] } | undefined {
   const zone = area.zones.find(({ kind }) => kind === 'bars');
   if (!zone || area.figureLane.maxValue <= 0) return undefined;
-  const scale = scaleLinear([0, area.figureLane.maxValue], [0, zone.pitchPx - 6]);
-  return { pxPerUnit: scale(1), ticks: scale.ticks(Math.max(2, Math.round(zone.pitchPx / TICK_PX))).filter((tick) => tick > 0) };
+  const { maxValue } = area.figureLane;
+  const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
+  return { pxPerUnit: (zone.pitchPx - 6) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
 
 /** Every event of the figure as a mark, in view or not. */
