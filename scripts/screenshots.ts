@@ -21,7 +21,8 @@ try {
       const { page, faults, hasLoaded } = await openStrictPage(browser, served.url + FLAGSHIP_PAGE, { viewport, colorScheme, hasTouch: viewport.width < 768 });
       const file = `${outDir}/${viewport.width}-${colorScheme}.png`;
       await page.screenshot({ path: file, fullPage: true });
-      if (process.argv.includes('--readme') && viewport.width === 1440 && colorScheme === 'light') await page.screenshot({ path: readmePicture });
+      if (process.argv.includes('--readme') && viewport.width === 1440 && colorScheme === 'light')
+        await page.locator('deed-timeline').screenshot({ path: readmePicture });
       await page.context().close();
       console.log(`${file}${hasLoaded ? '' : ' (no deed-load within 10 s)'}`);
       for (const fault of faults) console.error(`  ${fault}`);

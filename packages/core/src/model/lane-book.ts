@@ -40,7 +40,7 @@ export class LaneBook {
     if (isAbsent(value)) return;
     const field = 'lanes';
     if (!Array.isArray(value))
-      return  scope.warn({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'a list of lanes', found: kindOf(value) }), field, value });
+      return scope.warn({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'a list of lanes', found: kindOf(value) }), field, value });
     // One more than the limit is enough to see that there are too many.
     for (const member of value.slice(0, scope.state.limits.lanes + 1)) this.#declareOne(member, scope);
     this.#isDeclared = this.#lanes.size > 0;
@@ -75,7 +75,7 @@ export class LaneBook {
 
   #declareOne(member: unknown, scope: RecordScope): void {
     if (typeof member !== 'string' && !isDataObject(member))
-      return  scope.warn({
+      return scope.warn({
         code: 'wrong_type',
         text: words.wrongType({ field: 'lanes', wanted: 'an object with an id', found: kindOf(member) }),
         field: 'lanes',
@@ -84,8 +84,8 @@ export class LaneBook {
     const given = typeof member === 'string' ? { id: member } : member;
     const label = readLine(ownValue(given, 'label'), 'lanes.label', scope);
     const id = readLine(ownValue(given, 'id'), 'lanes.id', scope) ?? label;
-    if (id === undefined) return  scope.warn({ code: 'missing_required', text: words.laneWithoutId, field: 'lanes.id' });
-    if (this.#lanes.has(id)) return  scope.warn({ code: 'duplicate_id', text: words.duplicateLane({ lane: inShort(id) }), field: 'lanes.id', value: id });
+    if (id === undefined) return scope.warn({ code: 'missing_required', text: words.laneWithoutId, field: 'lanes.id' });
+    if (this.#lanes.has(id)) return scope.warn({ code: 'duplicate_id', text: words.duplicateLane({ lane: inShort(id) }), field: 'lanes.id', value: id });
     const kind = readChoice(ownValue(given, 'kind'), { name: 'lanes.kind', values: LANE_KINDS }, scope) as LaneKind | undefined;
     if (kind !== undefined) this.#isClosed = true;
     const lane: { -readonly [Name in keyof Lane]: Lane[Name] } = { id, label: label ?? id, kind: kind ?? kindOfName(id, label) };

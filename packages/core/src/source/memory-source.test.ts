@@ -5,7 +5,16 @@ import { MemorySource } from './memory-source.js';
 import { readSource } from './read-source.js';
 
 const timelineOf = (events: readonly object[], links: readonly object[] = []) =>
-  createTimeline({ deedline: 1, asOf: '2024-12-31', lanes: [{ id: 'a', label: 'A', kind: 'words' }, { id: 'b', label: 'B', kind: 'deeds' }], events, links }).timeline;
+  createTimeline({
+    deedline: 1,
+    asOf: '2024-12-31',
+    lanes: [
+      { id: 'a', label: 'A', kind: 'words' },
+      { id: 'b', label: 'B', kind: 'deeds' },
+    ],
+    events,
+    links,
+  }).timeline;
 const some = () =>
   timelineOf(
     [
@@ -50,7 +59,12 @@ describe('MemorySource', () => {
   });
 
   it('counts starts in buckets, also before 1970', async () => {
-    const source = await MemorySource.from(timelineOf([{ id: 'old', lane: 'a', date: '1969-12-31', title: 'Old' }, { id: 'new', lane: 'b', date: '1970-01-01', title: 'New' }]));
+    const source = await MemorySource.from(
+      timelineOf([
+        { id: 'old', lane: 'a', date: '1969-12-31', title: 'Old' },
+        { id: 'new', lane: 'b', date: '1970-01-01', title: 'New' },
+      ]),
+    );
     const bins = await source.bins({ lanes: ['a', 'b'], level: 27, from: -2, to: 2 });
     expect([...bins.bucket]).toEqual([-1, 0]);
     expect([...bins.lane]).toEqual([0, 1]);

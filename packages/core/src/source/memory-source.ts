@@ -124,7 +124,9 @@ export class MemorySource implements TimelineSource {
   async search(query: SearchQuery, options?: RequestOptions): Promise<SearchPage> {
     refuseAborted(options);
     const needle = query.text.normalize().toLocaleLowerCase();
-    const found = this.#ordered.filter(({ title, text, actor }) => [title, text, actor].some((field) => field?.normalize().toLocaleLowerCase().includes(needle)));
+    const found = this.#ordered.filter(({ title, text, actor }) =>
+      [title, text, actor].some((field) => field?.normalize().toLocaleLowerCase().includes(needle)),
+    );
     return { ...exact, total: found.length, ids: found.slice(0, query.limit).map(({ id }) => id) };
   }
 }

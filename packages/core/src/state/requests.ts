@@ -45,10 +45,7 @@ export function hover(state: ViewState, { id, cursor }: { readonly id?: string |
 }
 
 /** Changes how the figure is shown. */
-export function show(
-  state: ViewState,
-  detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'followWindow' | 'timeZone' | 'locale'>>,
-): ViewState {
+export function show(state: ViewState, detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'followWindow' | 'timeZone' | 'locale'>>): ViewState {
   return Object.freeze({ ...state, ...detail });
 }
 

@@ -1,4 +1,4 @@
-import type { Attribution, LinkType, Status } from '../model/timeline.js';
+import type { Attribution, LaneKind, LinkType, Status } from '../model/timeline.js';
 
 /** Every word that the figure, its panels and its controls show. A language is one such object. */
 export interface FigureWords {
@@ -15,6 +15,7 @@ export interface FigureWords {
   readonly followedNone: (series: string, window: string) => string;
   readonly averageWindow: (average: string) => string;
   readonly averageIs: (window: string, average: string) => string;
+  readonly notACause: string;
   readonly alsoInWindow: (count: number) => string;
   readonly deeds: string;
   readonly keyOnRecord: string;
@@ -26,7 +27,9 @@ export interface FigureWords {
   readonly earlier: string;
   readonly later: string;
 
-  readonly figureSummary: (facts: { from: string; to: string; words: number; deeds: number; context: number }) => string;
+  readonly countOf: (kind: LaneKind, count: number) => string;
+  /** `counts` is a list in words. */
+  readonly figureSummary: (facts: { from: string; to: string; counts: string }) => string;
   readonly laneHeading: (label: string, shown: number, all: number) => string;
   readonly skip: (count: number) => string;
   readonly toolbar: string;
@@ -148,8 +151,9 @@ export const enFigureWords: FigureWords = {
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
   followedNone: (series, window) => `No ${series} recorded in ${window}`,
   averageWindow: (average) => `average window this long: ${average}`,
-  averageIs: (window, average) => `Over the whole series, a window of ${window} holds ${average} on average. One following the other does not show that one caused the other.`,
-  alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days; picked by the editors, so not counted.`,
+  averageIs: (window, average) => `Over the whole series, a window of ${window} holds ${average} on average.`,
+  notACause: 'One following the other does not show that one caused the other.',
+  alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days, outside the counted series.`,
   deeds: 'recorded deeds',
   keyOnRecord: 'on record',
   keyUnnamed: 'unnamed sources',
@@ -159,8 +163,9 @@ export const enFigureWords: FigureWords = {
   keyPlanned: 'planned or predicted',
   earlier: 'earlier',
   later: 'later',
-  figureSummary: ({ from, to, words, deeds, context }) =>
-    `From ${from} to ${to} this figure holds ${plural(words, 'statement', 'statements')}, ${plural(deeds, 'deed', 'deeds')} and ${plural(context, 'decision', 'decisions')}.`,
+  countOf: (kind, count) =>
+    kind === 'words' ? plural(count, 'statement', 'statements') : kind === 'deeds' ? plural(count, 'deed', 'deeds') : plural(count, 'decision', 'decisions'),
+  figureSummary: ({ from, to, counts }) => `From ${from} to ${to} this figure holds ${counts}.`,
   laneHeading: (label, shown, all) => `${label}, ${shown} of ${all} in view`,
   skip: (count) => `Skip timeline (${plural(count, 'event', 'events')})`,
   toolbar: 'Timeline controls',

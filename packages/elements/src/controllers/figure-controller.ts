@@ -4,6 +4,7 @@ import {
   buildScene,
   figureOf,
   hitTest,
+  naturalHeight,
   VERTICAL_BELOW_PX,
   type Box,
   type Figure,
@@ -198,6 +199,8 @@ export class FigureController implements ReactiveController {
   paint(): void {
     const root = this.#host.renderRoot;
     const plot = root.querySelector<HTMLElement>('.plot') ?? undefined;
+    const { figure } = this;
+    if (figure) plot?.style.setProperty('--_natural-height', `${naturalHeight(figure, this.isVertical)}px`);
     this.size.observe(plot);
     const { scene } = this;
     const canvas = plot?.querySelector('canvas');

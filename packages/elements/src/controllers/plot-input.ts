@@ -1,3 +1,4 @@
+import { reachableLanes } from '../timeline/plot-layer.js';
 import { DeedHoverEvent } from '../timeline/events.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { keyAction, type KeyAction } from '../interactions/keys.js';
@@ -70,7 +71,7 @@ export class PlotInput {
     const { scene } = figure;
     if (id === undefined || !scene || key.defaultPrevented) return;
     const action = keyAction(key, id, {
-      lanes: inDrawnOrder(scene.lanes),
+      lanes: inDrawnOrder(reachableLanes(scene)),
       middleOf: (other) => middleOf(figure.itemOf(other)?.outer),
       isVertical: scene.isVertical,
       hasShortcuts: this.#host.shortcuts !== 'off',

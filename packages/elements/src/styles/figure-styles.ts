@@ -107,7 +107,7 @@ export const figureStyles = css`
   }
   .plot {
     position: relative;
-    block-size: var(--deed-plot-height, 860px);
+    block-size: var(--deed-plot-height, var(--_natural-height, 860px));
     overflow: hidden;
     direction: ltr;
     touch-action: pan-x pan-y;
@@ -119,7 +119,7 @@ export const figureStyles = css`
     min-block-size: var(--deed-plot-height, 860px);
   }
   .plot[data-vertical] {
-    block-size: var(--deed-plot-height-vertical, 1180px);
+    block-size: var(--deed-plot-height-vertical, var(--_natural-height, 1180px));
   }
   .plot:active {
     cursor: grabbing;
@@ -256,6 +256,16 @@ export const figureStyles = css`
   .help h4 {
     margin: 0 0 12px;
     font-size: 16px;
+  }
+  .help button {
+    min-block-size: 36px;
+    padding: 4px 14px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
   }
   .help dl > div {
     display: flex;

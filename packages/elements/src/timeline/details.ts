@@ -9,13 +9,15 @@ export interface DetailsContext extends WordsContext {
   readonly followWindow: string;
   /** The page's own rendering of an event, in place of ours. */
   readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
+  /** What to do, while nothing is selected. */
+  readonly hint: string;
   readonly onSelect: (id: string | undefined) => void;
 }
 
 /** The panel of the selected event: who, through whom, how sure, where to check it, and what it is tied to. */
 export function detailsTemplate(event: TimelineEvent | undefined, context: DetailsContext): TemplateResult {
   const { words } = context;
-  if (!event) return html`<p class="hint">${words.detailsHint} ${words.pointerHint}</p>`;
+  if (!event) return html`<p class="hint">${context.hint}</p>`;
   if (context.renderDetails) return html`${context.renderDetails(event)}`;
   const lane = context.figure.byId.get(event.id)?.lane;
   return html`
@@ -28,7 +30,7 @@ export function detailsTemplate(event: TimelineEvent | undefined, context: Detai
       <div>
         ${event.text ? html`<p class="details-text"><bdi>${event.text}</bdi></p>` : nothing} ${factsTemplate(event, context)} ${followTemplate(context)}
       </div>
-      <div>${sourcesTemplate(event.sources ?? [], context)} ${linksTemplate(event, context)}</div>
+      <div>${sourcesTemplate([...(event.url ? [{ url: event.url }] : []), ...(event.sources ?? [])], context)} ${linksTemplate(event, context)}</div>
     </div>
   `;
 }
@@ -60,6 +62,7 @@ function followTemplate({ follow, followLines, followWindow, words, locale }: De
   return html`<div class="follow" data-count=${follow.count}>
     <p class="follow-count">${followLines[0]}.</p>
     ${average === undefined ? nothing : html`<p>${words.averageIs(days, average)}</p>`} ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
+    <p>${words.notACause}</p>
   </div>`;
 }
 

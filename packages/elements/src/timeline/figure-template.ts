@@ -8,7 +8,7 @@ import { detailsTemplate } from './details.js';
 import { helpTemplate } from './help-dialog.js';
 import { listTemplate } from './list-view.js';
 import { failureTemplate, problemsTemplate } from './notes.js';
-import { plotLayerTemplate } from './plot-layer.js';
+import { plotLayerTemplate, reachableLanes } from './plot-layer.js';
 import { spanWords } from './span-words.js';
 import { moveInToolbar, toolbarTemplate } from './toolbar.js';
 
@@ -74,19 +74,26 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
 
 /** One generated sentence: how much of what, from when to when. */
 function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
-  const count = (kind: string): number => figure.lanes.filter(({ lane }) => lane.kind === kind).reduce((sum, { events }) => sum + events.length, 0);
   if (!figure.extent) return '';
   const [from, to] = spanWords(figure.extent, { locale, timeZone });
-  return words.figureSummary({ from, to, words: count('words'), deeds: count('deeds'), context: count('context') });
+  const counts = (['words', 'deeds', 'context'] as const).flatMap((kind) => {
+    const lanes = figure.lanes.filter(({ lane }) => lane.kind === kind);
+    return lanes.length > 0
+      ? words.countOf(
+          kind,
+          lanes.reduce((sum, { events }) => sum + events.length, 0),
+        )
+      : [];
+  });
+  return words.figureSummary({ from, to, counts: new Intl.ListFormat(locale, { type: 'conjunction' }).format(counts) });
 }
 
 function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { figure, words, state } = host.model;
   const { scene, isVertical } = figure;
   const { input } = host;
-  const tabStop =
-    [input.focused, state?.selected].find((id) => id !== undefined && scene?.marks.some((mark) => mark.id === id)) ??
-    scene?.lanes.flatMap(({ ids }) => [...ids])[0];
+  const reachable = scene && reachableLanes(scene).flatMap(({ ids }) => ids);
+  const tabStop = [input.focused, state?.selected].find((id) => id !== undefined && reachable?.includes(id)) ?? reachable?.[0];
   return html`
     <button class="skip" type="button" @click=${() => host.renderRoot.querySelector<HTMLElement>('.after-plot')?.focus()}>${words.skip(context.figure.byId.size)}</button>
     <div
@@ -104,7 +111,7 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
       <canvas aria-hidden="true"></canvas>
       <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, selected: state?.selected, tabStop }) : nothing}</div>
     </div>
-    <div class="tooltip" popover="manual" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
+    <div class="tooltip" popover="hint" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
     ${host.noMinimap ? nothing : overviewTemplate(host, context)}
   `;
 }
@@ -156,6 +163,7 @@ function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResu
       followLines: follow && state ? followLines(follow, state, context.words) : [],
       followWindow: host.followWindow,
       renderDetails: host.renderDetails,
+      hint: figure.viewName === 'list' ? context.words.detailsHint : `${context.words.detailsHint} ${context.words.pointerHint}`,
       onSelect: (id) => host.chooseByReader(id),
     })}
   </section>`;

@@ -1,4 +1,4 @@
-import type { Scene } from '@deedline/layout';
+import type { Box, Scene } from '@deedline/layout';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt } from '../interactions/place-at.js';
@@ -16,42 +16,44 @@ export interface LayerContext extends WordsContext {
   readonly tabStop: string | undefined;
 }
 
+/** Lanes with the events in view that have a button: all of them, unless there are too many. */
+export function reachableLanes({ lanes }: Scene): Scene['lanes'] {
+  const share = Math.floor(MAX_BUTTONS / Math.max(1, lanes.length));
+  return lanes.map((lane) => ({ ...lane, ids: lane.ids.slice(0, share) }));
+}
+
 /** Native lists of buttons over the marks: what the figure is to a keyboard or a screen reader. */
 export function plotLayerTemplate(context: LayerContext): TemplateResult {
-  const { scene, words } = context;
+  const { scene, words, headingLevel } = context;
   const boxes = new Map(scene.marks.map(({ id, box }) => [id, box]));
-  const share = Math.floor(MAX_BUTTONS / Math.max(1, scene.lanes.length));
+  const lanes = reachableLanes(scene);
   return html`${scene.lanes.map(
-    ({ lane, ids, count }) => html`<section aria-labelledby="lane-${lane.kind}-${scene.lanes.findIndex((other) => other.lane === lane)}">
-      <h3 class="vh" aria-level=${context.headingLevel + 1} id="lane-${lane.kind}-${scene.lanes.findIndex((other) => other.lane === lane)}">${words.laneHeading(lane.label, ids.length, count)}</h3>
+    ({ lane, ids, count }, index) => html`<section aria-labelledby="lane-${index}">
+      <h3 class="vh" aria-level=${headingLevel + 1} id="lane-${index}">${words.laneHeading(lane.label, ids.length, count)}</h3>
       <ol>
         ${repeat(
-          ids.slice(0, share),
+          lanes[index]?.ids ?? [],
           (id) => id,
-          (id, index) => {
-            const item = context.figure.byId.get(id);
-            const box = boxes.get(id);
-            if (!item || !box) return html``;
-            return html`<li aria-setsize=${ids.length} aria-posinset=${index + 1}>
-              <button
-                type="button"
-                data-id=${id}
-                tabindex=${id === context.tabStop ? 0 : -1}
-                aria-pressed=${id === context.selected}
-                ${placeAt(targetBox(box, scene))}
-              >
-                <span class="vh">${context.nameOf(item.event)}</span>
-              </button>
-            </li>`;
-          },
+          (id, position) => itemTemplate(id, boxes.get(id), { ...context, position, size: ids.length }),
         )}
       </ol>
     </section>`,
   )}`;
 }
 
+function itemTemplate(id: string, box: Box | undefined, context: LayerContext & { readonly position: number; readonly size: number }): TemplateResult {
+  const { scene, selected, tabStop, position, size } = context;
+  const item = context.figure.byId.get(id);
+  if (!item || !box) return html``;
+  return html`<li aria-setsize=${size} aria-posinset=${position + 1}>
+    <button type="button" data-id=${id} tabindex=${id === tabStop ? 0 : -1} aria-pressed=${id === selected} ${placeAt(targetBox(box, scene))}>
+      <span class="vh">${context.nameOf(item.event)}</span>
+    </button>
+  </li>`;
+}
+
 /** The visible part of a mark, grown to the least size of a target. */
-function targetBox(box: Scene['plot'], { plot }: Scene): Scene['plot'] {
+function targetBox(box: Box, { plot }: Scene): Box {
   const x = Math.max(box.x, plot.x);
   const y = Math.max(box.y, plot.y);
   const width = Math.min(box.x + box.width, plot.x + plot.width) - x;

@@ -41,7 +41,7 @@ export interface Figure {
 }
 
 const EXACT = new Set(['day', 'hour', 'minute', 'second', 'millisecond']);
-const UNNAMED = new Set(['anonymous', 'leaked', 'secondHand']);
+const UNNAMED = new Set(['anonymous', 'background', 'leaked', 'secondHand']);
 const figures = new WeakMap<Timeline, Figure>();
 
 /** The figure of a timeline; the same object for the same timeline. Records tied by `sameAs` become one event. */
@@ -79,9 +79,10 @@ function buildFigure(input: Timeline): Figure {
 
 function figureEvent(event: TimelineEvent, lane: Lane, horizon: Instant, isDenied: boolean): FigureEvent {
   const { date } = event;
-  const isMeasured = lane.kind === 'deeds' && lane.measure !== undefined && event.magnitude?.unit === lane.measure && date.kind !== 'interval';
+  const isMeasured =
+    lane.kind === 'deeds' && lane.measure !== undefined && event.magnitude?.unit === lane.measure && event.magnitude.value >= 0 && date.kind !== 'interval';
   const isExtent = date.kind === 'interval' || date.kind === 'allOf';
-  const core = isExtent ? coreOf(event, horizon) : undefined;
+  const core = date.kind === 'interval' ? coreOf(event, horizon) : undefined;
   return {
     event,
     lane,

@@ -1,5 +1,5 @@
 import { addDuration, parseDuration, type Span, type ViewState } from '@deedline/core';
-import type { Figure, FigureEvent } from './figure.js';
+import type { Figure, FigureEvent, FigureLane } from './figure.js';
 import type { Follow } from './scene.js';
 
 /** The follow window of a statement: from its first possible moment until the window's length after its last possible one. */
@@ -11,28 +11,49 @@ export function followSpan(item: FigureEvent, view: ViewState): Span | undefined
 }
 
 /**
- * What followed a statement: the deeds that surely began inside its window. In a lane with a measure only its bars are counted, because
+ * What followed a statement: the deeds that surely began inside its window. Where lanes have a measure only their bars are counted, because
  * only that series is complete by a stated criterion; other deeds were picked, and are told beside.
  */
 export function followOf(figure: Figure, window: Span): Follow | undefined {
   const deeds = figure.lanes.filter(({ lane }) => lane.kind === 'deeds');
-  const measured = deeds.find(({ lane }) => lane.measure !== undefined);
-  const counted = measured ?? deeds[0];
-  if (!counted) return undefined;
-  const isIn = ({ event: { date } }: FigureEvent): boolean => date.start.earliest >= window.start && date.start.latest < window.end;
-  const inside = deeds.flatMap(({ events }) => events).filter(isIn);
-  const series = measured ? inside.filter(({ lane, form }) => lane === measured.lane && form === 'measure') : inside;
-  const coverage = figure.timeline.coverage.filter(({ lane }) => lane === counted.lane.id);
-  const coveredMs = coverage.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  const inCoverage = counted.events.filter(
-    ({ form, outer }) => (!measured || form === 'measure') && coverage.some(({ span }) => outer.start >= span.start && outer.end <= span.end),
-  );
+  const measured = deeds.filter(({ lane }) => lane.measure !== undefined);
+  const counted = measured.length > 0 ? measured : deeds;
+  const first = counted[0];
+  if (!first) return undefined;
+  const isCounted = ({ lane, form }: FigureEvent): boolean => measured.length === 0 || (form === 'measure' && measured.some((other) => other.lane === lane));
+  const inside = deeds.flatMap(({ events }) => events).filter(({ event: { date } }) => date.start.earliest >= window.start && date.start.latest < window.end);
+  const series = inside.filter(isCounted);
+  const average = averageIn(figure, counted, isCounted, window.end - window.start);
   return {
-    laneId: counted.lane.id,
+    laneId: first.lane.id,
     ids: inside.map(({ event }) => event.id),
     count: series.length,
-    series: counted.lane.measureOf ?? '',
-    ...(coveredMs > 0 && { average: (inCoverage.length * (window.end - window.start)) / coveredMs }),
+    series: [...new Set(measured.flatMap(({ lane }) => lane.measureOf ?? []))].join(', '),
+    ...(average !== undefined && { average }),
     others: inside.length - series.length,
   };
+}
+
+/** Mean number of counted events in a window of a length, over the coverage of their lanes; `undefined` where a lane states none. */
+function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (item: FigureEvent) => boolean, windowMs: number): number | undefined {
+  let sum = 0;
+  for (const { lane, events } of lanes) {
+    const covered = mergeSpans(figure.timeline.coverage.filter((coverage) => coverage.lane === lane.id).map(({ span }) => span));
+    const coveredMs = covered.reduce((total, { start, end }) => total + end - start, 0);
+    if (coveredMs <= 0) return undefined;
+    const within = events.filter((item) => isCounted(item) && covered.some(({ start, end }) => item.outer.start >= start && item.outer.end <= end));
+    sum += (within.length * windowMs) / coveredMs;
+  }
+  return sum;
+}
+
+/** Spans without overlap that cover the same time. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1];
+    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
 }

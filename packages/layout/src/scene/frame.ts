@@ -76,6 +76,24 @@ export function buildFrame(figure: Figure, view: ViewState, size: { widthPx: num
   return { widthPx, heightPx, isVertical, plot, scale, gutterPx, ...layAreas(figure, view, across, sizes, isVertical) };
 }
 
+/** The least and the most that a figure asks for by itself. */
+const NATURAL_PX = { horizontal: [300, 860], vertical: [420, 1180] } as const;
+
+/**
+ * The height that a figure asks for: little for a few events, and never more than a reader can take in. Depends on the data and the
+ * direction alone, so that it stays the same while the reader moves.
+ */
+export function naturalHeight(figure: Figure, isVertical: boolean): number {
+  const [least, most] = isVertical ? NATURAL_PX.vertical : NATURAL_PX.horizontal;
+  const lanesPx = figure.lanes.reduce((sum, { lane, events }) => {
+    if (isVertical) return Math.max(sum, events.length * 22);
+    const extents = events.filter(({ form }) => form === 'extent').length;
+    const rows = lane.kind === 'words' ? Math.min(16, events.length) : Math.min(4, events.length - extents) + Math.min(4, extents);
+    return sum + 30 + rows * (lane.kind === 'words' ? 21 : 25) + (lane.measure === undefined ? 0 : 150);
+  }, 0);
+  return Math.round(Math.min(most, Math.max(least, lanesPx + 60)));
+}
+
 interface Draft {
   readonly figureLane: FigureLane;
   readonly zones: Zone[];

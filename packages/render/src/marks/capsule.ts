@@ -17,7 +17,9 @@ export function drawCapsule(mark: CapsuleMark, theme: Theme): readonly Primitive
     { kind: 'rect', box, radius, fill: theme.ground },
     { kind: 'rect', box, radius, fill: color, opacity: opacity * (mark.isHollow ? 0.06 : 0.32) },
     { kind: 'rect', box, radius, stroke: color, strokeWidth: 1.6, opacity, ...(isDashed && { dash: [3.5, 2.5] }) },
-    ...(mark.isCrossed ? [{ kind: 'path', d: linePath([centre - 6, middle + 6], [centre + 6, middle - 6]), stroke: color, strokeWidth: 1.6, opacity } as const] : []),
+    ...(mark.isCrossed
+      ? [{ kind: 'path', d: linePath([centre - 6, middle + 6], [centre + 6, middle - 6]), stroke: color, strokeWidth: 1.6, opacity } as const]
+      : []),
     ...ringOf(mark, theme),
   ];
 }

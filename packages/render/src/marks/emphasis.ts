@@ -12,5 +12,7 @@ export function ringOf(mark: Mark, theme: Theme): readonly Primitive[] {
   const { x, y, width, height } = mark.box;
   const box = { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
   const radius = mark.tone === 'deeds' ? 2 : Math.min(box.width, box.height) / 2;
-  return [{ kind: 'rect', box, radius, stroke: mark.emphasis === 'selected' ? theme.ink : theme[mark.tone], strokeWidth: mark.emphasis === 'selected' ? 2 : 1 }];
+  return [
+    { kind: 'rect', box, radius, stroke: mark.emphasis === 'selected' ? theme.ink : theme[mark.tone], strokeWidth: mark.emphasis === 'selected' ? 2 : 1 },
+  ];
 }

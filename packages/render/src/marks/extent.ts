@@ -13,7 +13,11 @@ export function drawExtent(mark: ExtentMark, theme: Theme): readonly Primitive[]
   const outer = pieceOf(mark, mark.outer);
   const core = mark.core && pieceOf(mark, mark.core);
   const body: Primitive[] = [{ kind: 'rect', box: outer, radius, fill: color, opacity: opacity * TINT }];
-  if (mark.isHollow) body.push({ kind: 'rect', box: inset(outer, 0.75), radius, fill: theme.ground }, { kind: 'rect', box: inset(outer, 0.75), radius, fill: color, opacity: opacity * 0.12 });
+  if (mark.isHollow)
+    body.push(
+      { kind: 'rect', box: inset(outer, 0.75), radius, fill: theme.ground },
+      { kind: 'rect', box: inset(outer, 0.75), radius, fill: color, opacity: opacity * 0.12 },
+    );
   else if (core) body.push({ kind: 'rect', box: core, radius, fill: color, opacity: opacity * (mark.tone === 'words' ? 0.62 : 0.85) });
   if (mark.isHollow || mark.isDashed || mark.tone === 'words')
     body.push({ kind: 'rect', box: inset(outer, 0.75), radius, stroke: color, strokeWidth: 1.4, opacity, ...(mark.isDashed && { dash: [3.5, 2.5] }) });
@@ -22,7 +26,12 @@ export function drawExtent(mark: ExtentMark, theme: Theme): readonly Primitive[]
 
 const thickness = ({ box, isVertical }: ExtentMark): number => (isVertical ? box.width : box.height);
 
-const inset = ({ x, y, width, height }: Box, by: number): Box => ({ x: x + by, y: y + by, width: Math.max(0.5, width - 2 * by), height: Math.max(0.5, height - 2 * by) });
+const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: Math.max(0.5, width - 2 * by),
+  height: Math.max(0.5, height - 2 * by),
+});
 
 function pieceOf({ box, isVertical }: ExtentMark, [from, to]: readonly [number, number]): Box {
   return isVertical ? { x: box.x, y: from, width: box.width, height: to - from } : { x: from, y: box.y, width: to - from, height: box.height };

@@ -12,4 +12,5 @@ type Painters = { readonly [Kind in Mark['kind']]: (mark: Extract<Mark, { kind: 
 export const MARK_PAINTERS: Painters = { point: drawPoint, capsule: drawCapsule, extent: drawExtent, measure: drawMeasure };
 
 /** A mark as primitives. */
-export const drawMark = (mark: Mark, theme: Theme): readonly Primitive[] => (MARK_PAINTERS[mark.kind] as (mark: Mark, theme: Theme) => readonly Primitive[])(mark, theme);
+export const drawMark = (mark: Mark, theme: Theme): readonly Primitive[] =>
+  (MARK_PAINTERS[mark.kind] as (mark: Mark, theme: Theme) => readonly Primitive[])(mark, theme);

@@ -39,7 +39,10 @@ describe('renderSvg', () => {
       title: evil,
       purpose: evil,
       lanes: [{ id: 'l', label: evil, kind: 'deeds', measure: evil, measureOf: evil }],
-      events: [{ id: evil, lane: 'l', date: '2024', title: evil, magnitude: { value: 3, unit: evil } }, { id: 'b', lane: 'l', date: '2024-01', title: evil }],
+      events: [
+        { id: evil, lane: 'l', date: '2024', title: evil, magnitude: { value: 3, unit: evil } },
+        { id: 'b', lane: 'l', date: '2024-01', title: evil },
+      ],
       links: LINK_TYPES.map((type) => ({ from: 'b', to: evil, type })),
     });
     const svg = plot(timeline, { view: { selected: 'b' } });
@@ -60,5 +63,6 @@ describe('renderSvg', () => {
 });
 
 describe('escapeXml', () => {
-  it('escapes what XML would read, and drops what it may not hold', () => expect(escapeXml(`<a b="c">&'\u0000\u000c`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&#39;'));
+  it('escapes what XML would read, and drops what it may not hold', () =>
+    expect(escapeXml(`<a b="c">&'\u0000\u000c`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&#39;'));
 });

@@ -1,0 +1,83 @@
+import { libraryTimeline, mount } from '@deedline/testing';
+import { afterEach, expect, test, vi } from 'vitest';
+import { cdp, server } from 'vitest/browser';
+import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import '../timeline/define.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(() => document.body.replaceChildren());
+
+const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 });
+const startOf = (timeline: DeedTimeline) => Date.parse(timeline.getView().start ?? '');
+const endOf = (timeline: DeedTimeline) => Date.parse(timeline.getView().end ?? '');
+const lens = (timeline: DeedTimeline) => timeline.renderRoot.querySelector('.overview .selection')?.getBoundingClientRect() ?? new DOMRect();
+const strip = (timeline: DeedTimeline) => timeline.renderRoot.querySelector('.overview')?.getBoundingClientRect() ?? new DOMRect();
+const TEST_IN_CHROMIUM = test.runIf(server.browser === 'chromium');
+
+async function ready(properties: Partial<DeedTimeline> = {}): Promise<DeedTimeline> {
+  const timeline = mount('deed-timeline', { data: libraryTimeline(), noSummary: true, start: '2024-03', end: '2024-04', ...properties });
+  timeline.style.setProperty('--deed-plot-height', '300px');
+  await soon(() => lens(timeline).width).toBeGreaterThan(20);
+  return timeline;
+}
+
+async function dragX(from: { x: number; y: number }, byPx: number): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect();
+  const client = cdp() as unknown as { send(method: string, parameters: object): Promise<void> };
+  const send = (type: string, moved: number, more: object) =>
+    client.send('Input.dispatchMouseEvent', { type, x: from.x + moved + (frame?.x ?? 0), y: from.y + (frame?.y ?? 0), button: 'left', ...more });
+  await send('mousePressed', 0, { clickCount: 1 });
+  for (let step = 1; step <= 5 && byPx !== 0; step++) await send('mouseMoved', (byPx * step) / 5, { buttons: 1 });
+  await send('mouseReleased', byPx, { clickCount: 1 });
+}
+
+test('shows where the viewport lies in the whole', async () => {
+  const timeline = await ready();
+  const { width, x } = lens(timeline);
+  timeline.zoomTo('2024-05/2024-06');
+  await soon(() => lens(timeline).x).toBeGreaterThan(x + 20);
+  expect(Math.abs(lens(timeline).width - width)).toBeLessThan(2);
+  timeline.fit();
+  await soon(() => Math.round(lens(timeline).width)).toBe(Math.round(strip(timeline).width));
+});
+
+TEST_IN_CHROMIUM('dragged, pans the figure, and sends one deed-viewport', async () => {
+  const timeline = await ready();
+  let sent = 0;
+  timeline.addEventListener('deed-viewport', () => void sent++);
+  const [start, length, before] = [startOf(timeline), endOf(timeline) - startOf(timeline), lens(timeline)];
+  await dragX({ x: before.x + before.width / 2, y: before.y + 20 }, 90);
+  const msPerPx = length / before.width;
+  await soon(() => Math.abs((startOf(timeline) - start) / msPerPx - 90)).toBeLessThan(2);
+  expect(Math.abs(endOf(timeline) - startOf(timeline) - length) / msPerPx).toBeLessThan(1);
+  await soon(() => Math.abs(lens(timeline).x - before.x - 90)).toBeLessThan(2);
+  expect(sent).toBe(1);
+});
+
+TEST_IN_CHROMIUM('dragged by an edge, changes how much is shown and leaves the other edge', async () => {
+  const timeline = await ready();
+  const [start, end, before] = [startOf(timeline), endOf(timeline), lens(timeline)];
+  await dragX({ x: before.right, y: before.y + 20 }, 60);
+  const msPerPx = (end - start) / before.width;
+  await soon(() => Math.abs((endOf(timeline) - end) / msPerPx - 60)).toBeLessThan(2);
+  expect(Math.abs(startOf(timeline) - start) / msPerPx).toBeLessThan(1);
+});
+
+TEST_IN_CHROMIUM('moves, as it is, to where the strip is clicked', async () => {
+  const timeline = await ready();
+  const [length, { right, y }] = [endOf(timeline) - startOf(timeline), lens(timeline)];
+  await dragX({ x: right + 150, y: y + 20 }, 0);
+  await soon(() => Math.abs(lens(timeline).x + lens(timeline).width / 2 - right - 150)).toBeLessThan(2);
+  expect(Math.abs(endOf(timeline) - startOf(timeline) - length)).toBeLessThanOrEqual(2_000);
+});
+
+test('has a slider for those who cannot drag', async () => {
+  const timeline = await ready();
+  const slider = timeline.renderRoot.querySelector<HTMLInputElement>('.overview input');
+  expect(slider?.getAttribute('aria-valuetext')).toMatch(/2024/);
+  const start = startOf(timeline);
+  if (slider) slider.value = '1000';
+  slider?.dispatchEvent(new Event('input', { bubbles: true }));
+  await soon(() => startOf(timeline)).toBeGreaterThan(start);
+  await soon(() => Math.abs(lens(timeline).right - strip(timeline).right)).toBeLessThan(2);
+});
