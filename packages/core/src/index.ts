@@ -21,6 +21,7 @@ export { compareDates, type DateOrder } from './time/compare-dates.js';
 export { addDuration, daysIn, parseDuration, type Duration } from './time/duration.js';
 export { EdtfError } from './time/edtf-error.js';
 export type { DateEnd, DateEndKind, DatePrecision, EventDate, Qualifier, Qualifiers } from './time/event-date.js';
+export { languageTag } from './time/language-tag.js';
 export { formatEdtf } from './time/format-edtf.js';
 export { parseEdtf, type ParseEdtfOptions } from './time/parse-edtf.js';
 export type { Instant, Span } from './time/span.js';

@@ -1,4 +1,4 @@
-import { widestViewport, type TimelineEvent } from '@deedline/core';
+import { languageTag, widestViewport, type TimelineEvent } from '@deedline/core';
 import { followLines } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
@@ -85,7 +85,7 @@ function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
         )
       : [];
   });
-  return words.figureSummary({ from, to, counts: new Intl.ListFormat(locale, { type: 'conjunction' }).format(counts) });
+  return words.figureSummary({ from, to, counts: new Intl.ListFormat(languageTag(locale), { type: 'conjunction' }).format(counts) });
 }
 
 function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {

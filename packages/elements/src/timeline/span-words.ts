@@ -1,4 +1,4 @@
-import type { Span } from '@deedline/core';
+import { languageTag, type Span } from '@deedline/core';
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +15,7 @@ export function spanWords(span: Span, { locale, timeZone }: { readonly locale: s
   const write = (instant: number): string => {
     const kept = Math.min(Math.max(instant, -limit), limit);
     const era = kept < -62_135_596_800_000 ? { era: 'short' as const } : {};
-    return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, ...era, timeZone }).format(kept);
+    return new Intl.DateTimeFormat(languageTag(locale), { ...parts, ...era, timeZone }).format(kept);
   };
   return [write(span.start), write(span.end - 1)];
 }

@@ -1,4 +1,4 @@
-import type { CalendarInterval, Instant } from '@deedline/core';
+import { languageTag, type CalendarInterval, type Instant } from '@deedline/core';
 
 export interface AxisTextOptions {
   readonly timeZone: string;
@@ -29,8 +29,8 @@ const MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatO
 /** Writes tick labels of a calendar interval, in a zone and language. Years before year 1 are written as people write them: no year 0, but 1 BCE. */
 export function axisText(interval: CalendarInterval, isMajor: boolean, { timeZone, locale }: AxisTextOptions): Formatter {
   const parts = (isMajor && MAJOR_PARTS[interval.unit]) || PARTS[interval.unit];
-  // Plain English means day before month, but British "Sept" is wider than any other month.
-  const language = locale !== 'en' ? locale : parts.day && parts.month ? 'en-GB' : 'en-US';
+  // The British short form "Sept" is wider than any other month.
+  const language = locale === 'en' && !parts.day ? 'en-US' : languageTag(locale);
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone });
   const withEra = new Intl.DateTimeFormat(language, { ...parts, era: 'short', timeZone });
   return (instant) => {
