@@ -15,6 +15,7 @@ const generated: readonly Generated[] = [
     script: 'scripts/convert-rhetoric-and-deeds.ts',
     inputs: ['../shared/data/rhetoric-and-deeds.json', '../shared/data/large-strikes.json'],
   },
+  { file: 'packages/core/schema/timeline.schema.json', script: 'scripts/generate-schema.ts', inputs: ['packages/core/dist/index.js'] },
 ];
 
 function faultOf({ file, script }: Generated): string | undefined {

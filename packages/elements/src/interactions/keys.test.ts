@@ -77,10 +77,9 @@ describe('pressed on a page', () => {
 
   async function focusOn(id: string, properties: Partial<DeedTimeline> = {}): Promise<DeedTimeline> {
     const timeline = mount('deed-timeline', { data: libraryTimeline(), ...properties });
-    await soon(() => inside(timeline, '.layer [data-id]').length).toBe(8);
-    inside(timeline, '.layer [data-id]')
-      .find((button) => button.dataset['id'] === id)
-      ?.focus();
+    const button = () => inside(timeline, '.layer [data-id]').find((other) => other.dataset['id'] === id);
+    await soon(button).toBeDefined();
+    button()?.focus();
     return timeline;
   }
 

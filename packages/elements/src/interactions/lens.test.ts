@@ -41,6 +41,15 @@ test('shows where the viewport lies in the whole', async () => {
   await soon(() => Math.round(lens(timeline).width)).toBe(Math.round(strip(timeline).width));
 });
 
+test('stays over its time when the host changes its width', async () => {
+  const timeline = await ready();
+  const share = () => lens(timeline).x / strip(timeline).width;
+  const before = share();
+  (timeline.parentElement as HTMLElement).style.width = '600px';
+  await soon(() => Math.round(strip(timeline).width)).toBe(600);
+  await soon(() => Math.abs(share() - before) * 600).toBeLessThan(2);
+});
+
 TEST_IN_CHROMIUM('dragged, pans the figure, and sends one deed-viewport', async () => {
   const timeline = await ready();
   let sent = 0;
