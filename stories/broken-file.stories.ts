@@ -16,7 +16,7 @@ export default meta;
 type Story = StoryObj<TimelineArgs>;
 
 /** The alert is there; good data take its place; and it comes back with the broken file. */
-const plays = (alert: RegExp): Story['play'] =>
+const plays = (alert: RegExp): NonNullable<Story['play']> =>
   async function play({ canvasElement, args }) {
     const timeline = timelineOf(canvasElement);
     const isBroken = () => expect(texts(timeline, '[role=alert]')).toEqual([expect.stringMatching(alert)]);

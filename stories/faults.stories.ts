@@ -15,7 +15,7 @@ export default meta;
 
 type Story = StoryObj<TimelineArgs>;
 
-const plays = (note: string, ...problems: readonly RegExp[]): Story['play'] =>
+const plays = (note: string, ...problems: readonly RegExp[]): NonNullable<Story['play']> =>
   async function play({ canvasElement }) {
     const timeline = await drawn(canvasElement);
     await eventually(() => expect(laneHeadings(timeline)).toEqual(['Said, 1 of 1 in view', 'Done, 2 of 2 in view']));

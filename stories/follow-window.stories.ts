@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj<TimelineArgs>;
 
-const plays = (count: number, days: number): Story['play'] =>
+const plays = (count: number, days: number): NonNullable<Story['play']> =>
   async function play({ canvasElement }) {
     const timeline = await drawn(canvasElement);
     await detailsOf(timeline, 'NYT: Putin quietly signals interest in a ceasefire');

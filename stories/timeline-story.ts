@@ -39,7 +39,7 @@ export const texts = (timeline: DeedTimeline, selector: string): string[] =>
   all(timeline, selector).map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 
 /** "Said, 57 of 57 in view" and so on: what each lane shows now. */
-export const laneHeadings = (timeline: DeedTimeline): string[] => texts(timeline, 'h3');
+export const laneHeadings = (timeline: DeedTimeline): string[] => texts(timeline, '.layer h3');
 
 export const isPainted = (timeline: DeedTimeline): boolean => {
   const canvas = all(timeline, '.plot canvas')[0] as HTMLCanvasElement | undefined;

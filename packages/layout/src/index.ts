@@ -10,6 +10,7 @@ export { zoomStepOf } from './scale/zoom-step.js';
 export { boxesOverlap, growBox, isInside, type Box } from './scene/box.js';
 export { buildScene, VERTICAL_BELOW_PX, type SceneOptions } from './scene/build-scene.js';
 export { followLines } from './scene/callout.js';
+export { followOf, followSpan } from './scene/follow.js';
 export { naturalHeight } from './scene/frame.js';
 export { figureOf, type Figure, type FigureEvent, type FigureLane } from './scene/figure.js';
 export type * from './scene/scene.js';

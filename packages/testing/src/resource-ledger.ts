@@ -109,7 +109,7 @@ function watchObservers(numberOf: NumberOf, take: Take, held: Held): () => void 
         (original) =>
           function (this: typeof kind) {
             original.call(this);
-            for (const key of [...held.keys()]) if (key.startsWith(keyOf(this as Observer))) held.delete(key);
+            for (const key of held.keys()) if (key.startsWith(keyOf(this as Observer))) held.delete(key);
           },
       ),
       'unobserve' in kind
@@ -147,7 +147,7 @@ function watchWaiting(take: Take, held: Held): () => void {
     replace(window as Pick<Window, 'setTimeout'>, 'setTimeout', (original) => (handler, delay, ...rest: unknown[]) => {
       const run = (): void => {
         held.delete(`timer ${id}`);
-        // oxlint-disable-next-line no-implied-eval -- text is refused here, as a strict policy would
+        // Text is not run, as under a strict policy.
         if (typeof handler === 'function') Reflect.apply(handler, window, rest);
       };
       const id = original.call(window, run, delay);

@@ -79,11 +79,16 @@ export interface FigureWords {
   readonly first: string;
   readonly last: string;
   readonly noEvents: (label: string) => string;
-  readonly related: (index: number, count: number) => string;
+  /** `type` is the tie in words, told from the event whose links are walked. */
+  readonly related: (facts: { lane: string; type: string; index: number; count: number }) => string;
   readonly help: string;
   readonly helpTitle: string;
-  readonly keys: readonly (readonly [keys: string, does: string])[];
+  readonly keys: (isVertical: boolean) => readonly (readonly [keys: string, does: string])[];
   readonly pointerHint: string;
+  readonly touchHint: string;
+  readonly viewShown: (view: string, count: number) => string;
+  /** "contradicted by 2": a tie in words, and how often. */
+  readonly tied: (type: string, count: number) => string;
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -212,22 +217,27 @@ export const enFigureWords: FigureWords = {
   loaded: (count) => `${plural(count, 'event', 'events')} loaded`,
   settled: (span, counts) => `${span}. ${counts}.`,
   countIn: (count, label) => `${count} ${label.toLocaleLowerCase('en')}`,
-  first: 'first',
-  last: 'last',
+  first: 'This is the first event.',
+  last: 'This is the last event.',
   noEvents: (label) => `${label}, no events`,
-  related: (index, count) => `related ${index} of ${count}`,
+  related: ({ lane, type, index, count }) => `${lane}, ${type}. Related ${index} of ${count}.`,
   help: 'Keys',
   helpTitle: 'Keys of the timeline',
-  keys: [
-    ['← →', 'previous or next event in the lane'],
-    ['↑ ↓', 'nearest event in the lane above or below'],
-    ['Home End', 'first or last event in the lane'],
+  keys: (isVertical) => [
+    [isVertical ? '↑ ↓' : '← →', 'previous or next event in the lane'],
+    [isVertical ? '← →' : '↑ ↓', 'nearest event in the next lane'],
+    ['Home, End', 'first or last event in the lane; with Ctrl, of all lanes'],
     ['Page Up, Page Down', 'one window earlier or later'],
-    ['Enter', 'select the event and show its details'],
-    ['Escape', 'close the tooltip, then clear the selection'],
+    ['Enter', 'select the event; again, go into its details'],
+    ['F6', 'go into the details'],
+    ['Escape', 'close the tooltip, then the details'],
     ['+ −', 'zoom in or out around the event'],
     ['0', 'show all'],
-    ['M', 'next linked event'],
+    ['M, Shift+M', 'next or previous linked event'],
+    ['?', 'these keys'],
   ],
   pointerHint: 'Drag to move, Ctrl and wheel or a pinch to zoom, double click to zoom in.',
+  touchHint: 'Two fingers move and zoom it.',
+  viewShown: (view, count) => `${view}, ${plural(count, 'event', 'events')}`,
+  tied: (type, count) => `${type} ${count}`,
 };

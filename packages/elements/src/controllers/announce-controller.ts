@@ -7,6 +7,7 @@ const MAX_LENGTH = 150;
 /** Words for the live region: none while a gesture runs, one message after it has settled. */
 export class AnnounceController implements ReactiveController {
   readonly #say: (text: string) => void;
+  #last = '';
   #timer = 0;
 
   constructor(host: ReactiveControllerHost, say: (text: string) => void) {
@@ -20,7 +21,10 @@ export class AnnounceController implements ReactiveController {
 
   now(text: string): void {
     clearTimeout(this.#timer);
-    this.#say(text.slice(0, MAX_LENGTH));
+    const short = text.slice(0, MAX_LENGTH);
+    // The same words again are no change of the page, and would not be spoken; a space that nobody hears makes them one.
+    this.#last = short === this.#last ? `${short}\u00a0` : short;
+    this.#say(this.#last);
   }
 
   /** Says what `text` gives when nothing else has been said for half a second. */

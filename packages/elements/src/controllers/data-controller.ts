@@ -13,11 +13,14 @@ export interface DataInput {
 export type DataState =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly timeline: Timeline; readonly problems: readonly Problem[] }
+  /** `shownCount` records of the data are shown; two that tell of one event count as two. */
+  | { readonly kind: 'ready'; readonly timeline: Timeline; readonly problems: readonly Problem[]; readonly shownCount: number }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly problems: readonly Problem[] };
 
 interface Read {
   readonly source: TimelineSource;
+  /** Absent for a source of the page's own: all that it has is shown. */
+  readonly shownCount?: number;
   readonly problems: readonly Problem[];
 }
 
@@ -91,13 +94,13 @@ async function fromTimeline(
   { timeline, problems }: { readonly timeline: Timeline; readonly problems: readonly Problem[] },
   signal: AbortSignal,
 ): Promise<Read> {
-  return { source: await MemorySource.from(timeline, { signal }), problems };
+  return { source: await MemorySource.from(timeline, { signal }), problems, shownCount: timeline.events.length };
 }
 
-async function settle({ source, problems }: Read, signal: AbortSignal): Promise<DataState> {
+async function settle({ source, problems, shownCount }: Read, signal: AbortSignal): Promise<DataState> {
   const timeline = await readSource(source, { signal });
   const fatal = timeline.events.length === 0 && problems.some(({ severity }) => severity === 'error');
-  return fatal ? failed(problems) : { kind: 'ready', timeline, problems };
+  return fatal ? failed(problems) : { kind: 'ready', timeline, problems, shownCount: shownCount ?? timeline.recordCount };
 }
 
 const failed = (problems: readonly Problem[]): DataState => {

@@ -3,12 +3,15 @@ import {
   buildMinimap,
   buildScene,
   figureOf,
+  followOf,
+  followSpan,
   hitTest,
   naturalHeight,
   VERTICAL_BELOW_PX,
   type Box,
   type Figure,
   type FigureEvent,
+  type Follow,
   type MeasureText,
   type Scene,
 } from '@deedline/layout';
@@ -18,6 +21,7 @@ import { memoizeLast } from '../memoize-last.js';
 import { Lens } from '../interactions/lens.js';
 import { ZoomPan } from '../interactions/zoom-pan.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import { eventsInTime } from '../timeline/events-in-time.js';
 import { createWordsContext, type WordsContext } from '../timeline/event-words.js';
 import { spanWords } from '../timeline/span-words.js';
 import { createMeasureText } from './measure-text.js';
@@ -79,12 +83,12 @@ export class FigureController implements ReactiveController {
   get viewName(): ViewName {
     const { view } = this.#host;
     if (view === 'timeline' || view === 'list') return view;
-    return this.hostSize.widthPx > 0 && this.hostSize.widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+    return this.hostSize.widthPx > 0 && this.hostSize.widthPx / this.zoom < LIST_BELOW_PX ? 'list' : 'timeline';
   }
 
   get isVertical(): boolean {
     const { orientation } = this.#host;
-    return orientation === 'vertical' || (orientation !== 'horizontal' && this.hostSize.widthPx > 0 && this.hostSize.widthPx < VERTICAL_BELOW_PX);
+    return orientation === 'vertical' || (orientation !== 'horizontal' && this.hostSize.widthPx > 0 && this.hostSize.widthPx / this.zoom < VERTICAL_BELOW_PX);
   }
 
   itemOf(id: string): FigureEvent | undefined {
@@ -92,10 +96,25 @@ export class FigureController implements ReactiveController {
     return figure?.byId.get(figure.shownIdOf.get(id) ?? id);
   }
 
+  /** All events of each lane in time order, the lanes from one side of the axis to the other. */
+  get lanesInOrder(): readonly { readonly ids: readonly string[] }[] {
+    const { figure, scene } = this;
+    const placeOf = new Map(scene?.lanes.map(({ lane, box }) => [lane, scene.isVertical ? box.x : box.y]));
+    return [...(figure?.lanes ?? [])]
+      .sort((a, b) => (placeOf.get(a.lane) ?? 0) - (placeOf.get(b.lane) ?? 0))
+      .map(({ events }) => ({ ids: events.map(({ event }) => event.id) }));
+  }
+
+  /** All events in time order. */
+  get idsInTime(): readonly string[] {
+    return this.figure ? eventsInTime(this.figure).map(({ event }) => event.id) : [];
+  }
+
   /** The scene of the present state and size; the same object until one of them changes. */
   get scene(): Scene | undefined {
     const { timeline, state, words } = this.#host.model;
-    const { widthPx, heightPx } = this.size;
+    const widthPx = this.size.widthPx / this.zoom;
+    const heightPx = this.size.heightPx / this.zoom;
     if (!timeline || !state || widthPx < 40 || heightPx < 40) return undefined;
     const { viewport, selected, followWindow, arrangement, links, timeZone, locale } = state;
     return this.#sceneOf(
@@ -158,12 +177,29 @@ export class FigureController implements ReactiveController {
     createWordsContext({ figure, words, locale, timeZone, headingLevel }),
   );
 
-  hit(x: number, y: number): string | undefined {
-    return this.scene && hitTest(this.scene, x, y);
+  /** What followed the selected event; the same whether the figure or the list is shown. */
+  get follow(): Follow | undefined {
+    const { state } = this.#host.model;
+    const item = state?.selected === undefined ? undefined : this.itemOf(state.selected);
+    const window = item && state && followSpan(item, state);
+    return window && this.figure && followOf(this.figure, window);
   }
 
+  /** CSS pixels to a pixel of the scene: a reader's larger text makes all of the figure larger. */
+  get zoom(): number {
+    return this.theme.textScale;
+  }
+
+  /** The event at a point of the plot, in CSS pixels. */
+  hit(x: number, y: number): string | undefined {
+    return this.scene && hitTest(this.scene, x / this.zoom, y / this.zoom);
+  }
+
+  /** Where an event's mark lies in the plot, in CSS pixels. */
   boxOf(id: string): Box | undefined {
-    return this.scene?.marks.find((mark) => mark.id === id)?.box;
+    const box = this.scene?.marks.find((mark) => mark.id === id)?.box;
+    const { zoom } = this;
+    return box && { x: box.x * zoom, y: box.y * zoom, width: box.width * zoom, height: box.height * zoom };
   }
 
   /** What is in view, in a sentence. */
@@ -200,12 +236,12 @@ export class FigureController implements ReactiveController {
     const root = this.#host.renderRoot;
     const plot = root.querySelector<HTMLElement>('.plot') ?? undefined;
     const { figure } = this;
-    if (figure) plot?.style.setProperty('--_natural-height', `${naturalHeight(figure, this.isVertical)}px`);
+    if (figure) plot?.style.setProperty('--_natural-height', `${naturalHeight(figure, this.isVertical) * this.zoom}px`);
     this.size.observe(plot);
     const { scene } = this;
     const canvas = plot?.querySelector('canvas');
     if (!plot || !canvas || !scene) return;
-    const context = this.#fit(canvas, scene.widthPx, scene.heightPx);
+    const context = this.#fit(canvas, scene.widthPx, scene.heightPx, this.size.devicePixelRatio * this.zoom);
     if (context) paintCanvas(scene, context, this.theme.theme);
     this.#attachZoom(plot);
     this.#paintOverview(root);
@@ -251,7 +287,9 @@ export class FigureController implements ReactiveController {
         const { scene } = this;
         const movement = this.#movement(this.size.widthPx, this.size.heightPx);
         if (!scene || !movement) return undefined;
-        const { startPx, endPx } = scene.scale;
+        const { zoom } = this;
+        const startPx = scene.scale.startPx * zoom;
+        const endPx = scene.scale.endPx * zoom;
         return {
           ...movement,
           minimumMs: MIN_VIEWPORT_MS,

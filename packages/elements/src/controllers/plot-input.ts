@@ -1,18 +1,20 @@
-import { reachableLanes } from '../timeline/plot-layer.js';
+import { moveIn } from '../interactions/move-in.js';
+import { keyAction, type KeyAction, type KeyContext } from '../interactions/keys.js';
+import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 import { DeedHoverEvent } from '../timeline/events.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
-import { keyAction, type KeyAction } from '../interactions/keys.js';
-import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 
 /** Time for a pointer to get from a mark into its tooltip. */
 const HIDE_AFTER_MS = 220;
 
-/** Pointer, focus and keys in the plot: each becomes a request, or moves focus. */
+/** Pointer, focus and keys in the plot and the list: each becomes a request, or moves focus. */
 export class PlotInput {
   readonly #host: DeedTimeline;
-  /** The event that has or had focus: where a Tab comes to. */
+  /** The event that has or had focus: where a Tab comes to. It keeps its button, in view or not. */
   focused: string | undefined;
   #refocus: string | undefined;
+  /** The event whose links `M` walks along, from the first press until another key. */
+  #centre: string | undefined;
   #hiding = 0;
   #over: string | undefined;
 
@@ -26,17 +28,15 @@ export class PlotInput {
     this.#hover(this.#hitAt(plot, pointer), plot);
   };
 
-  readonly onPointerLeave = (pointer: PointerEvent): void => {
-    this.#hover(undefined, pointer.currentTarget as HTMLElement);
-  };
+  readonly onPointerLeave = (pointer: PointerEvent): void => this.#hover(undefined, pointer.currentTarget as HTMLElement);
 
   /** The pointer may enter the tooltip and stay in it. */
   readonly onTooltipEnter = (): void => clearTimeout(this.#hiding);
 
-  onTooltipLeave(): void {
-    const plot = this.#host.renderRoot.querySelector<HTMLElement>('.plot');
+  readonly onTooltipLeave = (): void => {
+    const plot = this.#plot;
     if (plot) this.#hover(undefined, plot);
-  }
+  };
 
   readonly onPointerDown = (): void => {
     const tooltip = this.#tooltip;
@@ -45,69 +45,101 @@ export class PlotInput {
 
   readonly onClick = (click: MouseEvent): void => {
     const plot = click.currentTarget as HTMLElement;
-    const button = click.target instanceof Element ? click.target.closest<HTMLElement>('[data-id]') : null;
     // A pointer means the mark it is nearest to; a key or assistive technology means the button itself.
-    const id = click.detail === 0 ? button?.dataset['id'] : this.#hitAt(plot, click);
+    const id = click.detail === 0 ? idOf(click) : this.#hitAt(plot, click);
     if (id === undefined && this.#host.selected === undefined) return;
+    if (id !== undefined && id === this.#host.selected && click.detail === 0) {
+      this.#host.focusDetails();
+      return;
+    }
     this.#host.chooseByReader(id);
-    if (id !== undefined) this.#focusLater(id);
+    if (id !== undefined) this.focusOn(id);
     // A finger does not hover, and the details may be off the screen.
     if (click instanceof PointerEvent && click.pointerType === 'touch') this.#hover(id, plot);
   };
 
   readonly onFocusIn = (focus: FocusEvent): void => {
-    const id = (focus.target as HTMLElement).dataset['id'];
+    const id = idOf(focus);
     if (id === undefined) return;
     this.focused = id;
-    if ((focus.target as HTMLElement).matches(':focus-visible')) this.#hover(id, focus.currentTarget as HTMLElement);
+    const plot = this.#plot;
+    if (plot?.contains(focus.target as Node) && (focus.target as HTMLElement).matches(':focus-visible')) this.#hover(id, plot);
     this.#host.requestUpdate();
   };
 
-  readonly onFocusOut = (focus: FocusEvent): void => this.#hover(undefined, focus.currentTarget as HTMLElement);
+  readonly onFocusOut = (focus: FocusEvent): void => {
+    const plot = this.#plot;
+    // A button that a repaint takes away and gives back has not been left.
+    if (plot && (focus.relatedTarget || document.hasFocus())) this.#hover(undefined, plot);
+  };
 
+  /** Keys on an event of the plot. */
   readonly onKeyDown = (key: KeyboardEvent): void => {
-    const id = key.target instanceof Element ? key.target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
     const { figure } = this.#host.model;
     const { scene } = figure;
-    if (id === undefined || !scene || key.defaultPrevented) return;
-    const action = keyAction(key, id, {
-      lanes: inDrawnOrder(reachableLanes(scene)),
-      middleOf: (other) => middleOf(figure.itemOf(other)?.outer),
-      isVertical: scene.isVertical,
-      hasShortcuts: this.#host.shortcuts !== 'off',
-    });
-    if (!action || !this.#act(action, id)) return;
+    if (scene) this.#onKey(key, { lanes: figure.lanesInOrder, isVertical: scene.isVertical });
+  };
+
+  /** Keys on a row of the list: one lane, from top to bottom. */
+  readonly onListKeyDown = (key: KeyboardEvent): void => {
+    const { figure } = this.#host.model;
+    this.#onKey(key, { lanes: [{ ids: figure.idsInTime }], isVertical: true });
+  };
+
+  /** Escape in the details closes them. */
+  readonly onDetailsKeyDown = (key: KeyboardEvent): void => {
+    if (key.key !== 'Escape' || key.defaultPrevented || this.#host.selected === undefined) return;
     key.preventDefault();
-    key.stopPropagation();
+    this.#host.closeDetails();
   };
 
   disconnect(): void {
     clearTimeout(this.#hiding);
   }
 
-  /** After an update: brings focus to where a key sent it. */
+  /** Focus goes to an event after the next update; the viewport follows unless it shall stay. */
+  focusOn(id: string, { isRevealed = true } = {}): void {
+    if (isRevealed) this.#host.reveal(id);
+    this.#refocus = id;
+    this.focused = id;
+    this.#host.requestUpdate();
+  }
+
+  /** After an update: brings focus to where it was sent. */
   settle(): void {
     if (this.#refocus === undefined) return;
-    const button = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-id]')].find((other) => other.dataset['id'] === this.#refocus);
+    const button = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-id], .list [data-id]')].find(
+      (other) => other.dataset['id'] === this.#refocus,
+    );
+    if (!button) return;
     this.#refocus = undefined;
-    button?.focus();
+    button.focus();
+  }
+
+  #onKey(key: KeyboardEvent, parts: Pick<KeyContext, 'lanes' | 'isVertical'>): void {
+    const id = idOf(key);
+    const { figure } = this.#host.model;
+    if (id === undefined || key.defaultPrevented) return;
+    const action = keyAction(key, id, { ...parts, timeOf: (other) => figure.itemOf(other)?.outer.start ?? 0, hasShortcuts: this.#host.shortcuts !== 'off' });
+    if (action?.kind !== 'related') this.#centre = undefined;
+    if (!action || !this.#act(action, id)) return;
+    key.preventDefault();
+    key.stopPropagation();
   }
 
   #act(action: KeyAction, id: string): boolean {
     const host = this.#host;
-    const item = host.model.figure.itemOf(id);
+    const { words, figure } = host.model;
+    const item = figure.itemOf(id);
     switch (action.kind) {
       case 'focus': {
-        const lane = host.model.figure.itemOf(action.id)?.lane.label;
+        const lane = figure.itemOf(action.id)?.lane.label;
         if (action.note === 'lane' && lane) host.announce(lane);
-        this.#focusLater(action.id);
+        this.focusOn(action.id);
         return true;
       }
       case 'stay':
-        host.announce(host.model.words[action.note]);
-        return true;
-      case 'select':
-        host.chooseByReader(action.id);
+        host.announce(words[action.note]);
         return true;
       case 'zoom':
         host.request('zoom', { factor: action.factor, at: middleOf(item?.outer) });
@@ -120,11 +152,18 @@ export class PlotInput {
         break;
       case 'related':
         return this.#related(id, action.step);
+      case 'details':
+        if (host.selected !== id) host.chooseByReader(id);
+        host.focusDetails();
+        return true;
+      case 'help':
+        host.openHelp();
+        return true;
       case 'dismiss':
         return this.#dismiss();
     }
     host.settleByReader();
-    this.#focusLater(action.kind === 'page' ? this.#nearestInView(id) : id);
+    this.focusOn(action.kind === 'page' ? this.#nearestInView(id) : id, { isRevealed: false });
     return true;
   }
 
@@ -140,33 +179,32 @@ export class PlotInput {
     return true;
   }
 
+  /** Along the links of one event, in time order. */
   #related(id: string, step: 1 | -1): boolean {
     const { figure, words } = this.#host.model;
-    const centre = this.#host.selected ?? id;
-    const ties = (figure.figure?.linksOf.get(centre) ?? []).map(({ from, to }) => (from === centre ? to : from));
-    if (ties.length === 0) return false;
-    const at = (ties.indexOf(id) + step + ties.length) % ties.length;
-    const target = ties[at < 0 ? 0 : at] as string;
-    this.#host.announce(words.related(at + 1, ties.length));
-    this.#focusLater(target);
+    const centre = (this.#centre ??= this.#host.selected ?? id);
+    const links = figure.figure?.linksOf.get(centre) ?? [];
+    const ids = [...new Set(links.map(({ from, to }) => (from === centre ? to : from)))];
+    ids.sort((a, b) => (figure.itemOf(a)?.outer.start ?? 0) - (figure.itemOf(b)?.outer.start ?? 0));
+    const at = moveIn(ids.length, ids.indexOf(id), step);
+    const target = ids[at];
+    const item = target === undefined ? undefined : figure.itemOf(target);
+    if (target === undefined || !item) return false;
+    const link = links.find(({ from, to }) => from === target || to === target);
+    const type = link && (link.from === centre ? words.linkType : words.inverseLinkType)[link.type];
+    this.#host.announce(words.related({ lane: item.lane.label, type: type ?? '', index: at + 1, count: ids.length }));
+    this.focusOn(target);
     return true;
   }
 
+  /** After a page: the event of the lane nearest the middle of the view, else of any lane; the same where nothing is in view. */
   #nearestInView(id: string): string {
     const { figure, state } = this.#host.model;
-    const ids = figure.scene?.lanes.find(({ lane }) => lane.id === figure.itemOf(id)?.lane.id)?.ids ?? [];
-    const middle = middleOf(state?.viewport);
-    return ids.reduce(
-      (best, other) => (Math.abs(middleOf(figure.itemOf(other)?.outer) - middle) < Math.abs(middleOf(figure.itemOf(best)?.outer) - middle) ? other : best),
-      ids[0] ?? id,
-    );
-  }
-
-  #focusLater(id: string): void {
-    this.#host.reveal(id);
-    this.#refocus = id;
-    this.focused = id;
-    this.#host.requestUpdate();
+    const lanes = figure.scene?.lanes ?? [];
+    const own = lanes.find(({ lane }) => lane.id === figure.itemOf(id)?.lane.id)?.ids ?? [];
+    const ids = own.length > 0 ? own : lanes.flatMap((lane) => lane.ids);
+    const distance = (other: string): number => Math.abs(middleOf(figure.itemOf(other)?.outer) - middleOf(state?.viewport));
+    return ids.reduce((best, other) => (distance(other) < distance(best) ? other : best), ids[0] ?? id);
   }
 
   #hitAt(plot: HTMLElement, pointer: MouseEvent): string | undefined {
@@ -178,19 +216,27 @@ export class PlotInput {
   }
 
   #hover(id: string | undefined, plot: HTMLElement): void {
-    const tooltip = this.#tooltip;
     plot.toggleAttribute('data-over', id !== undefined);
     if (id !== this.#over) {
       this.#over = id;
-      // The tooltip keeps its words until it is gone.
-      if (id !== undefined) this.#host.hovered = id;
       this.#host.dispatchEvent(new DeedHoverEvent(id));
     }
-    const box = id === undefined ? undefined : this.#host.model.figure.boxOf(id);
-    if (!tooltip) return;
     clearTimeout(this.#hiding);
+    // The tooltip of the event with visible focus stays when the pointer passes by.
+    const shown = id ?? plot.querySelector<HTMLElement>('.layer [data-id]:focus-visible')?.dataset['id'];
+    const tooltip = this.#tooltip;
+    const box = shown === undefined ? undefined : this.#host.model.figure.boxOf(shown);
+    if (!tooltip) return;
     if (!box) this.#hiding = window.setTimeout(() => hideTooltip(tooltip), HIDE_AFTER_MS);
-    else void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
+    else {
+      // It keeps its words until it is gone.
+      this.#host.hovered = shown;
+      void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
+    }
+  }
+
+  get #plot(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.plot');
   }
 
   get #tooltip(): HTMLElement | null {
@@ -198,12 +244,9 @@ export class PlotInput {
   }
 }
 
-const middleOf = (span: { readonly start: number; readonly end: number } | undefined): number => (span ? (span.start + span.end) / 2 : 0);
+const idOf = ({ target }: Event): string | undefined => (target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined);
 
-/** Lanes as they stand in the figure, from one side of the axis to the other. */
-function inDrawnOrder<Lane extends { readonly box: { readonly x: number; readonly y: number } }>(lanes: readonly Lane[]): readonly Lane[] {
-  return [...lanes].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
-}
+const middleOf = (span: { readonly start: number; readonly end: number } | undefined): number => (span ? (span.start + span.end) / 2 : 0);
 
 function visiblePart(box: { x: number; y: number; width: number; height: number }, plot: HTMLElement) {
   const x = Math.max(0, box.x);

@@ -12,6 +12,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
   #theme: Theme | undefined;
+  #textScale: number | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -26,9 +27,14 @@ export class ThemeController implements ReactiveController {
     return (this.#theme ??= this.#read());
   }
 
+  /** How much larger than 16 px a reader has set the text of pages. */
+  get textScale(): number {
+    return (this.#textScale ??= Math.min(3, Math.max(0.75, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)));
+  }
+
   /** To be called when a probe's colour has changed. */
   readonly refresh = (): void => {
-    this.#theme = undefined;
+    this.#theme = this.#textScale = undefined;
     this.#host.requestUpdate();
   };
 

@@ -49,7 +49,7 @@ describe('the action of a key', () => {
     ['0', 's3', { kind: 'fit' }, 'shows all'],
     ['m', 's3', { kind: 'related', step: 1 }, 'the next linked event'],
     ['M', 's3', { kind: 'related', step: -1 }, 'the previous linked event'],
-  ] as const)('%s on %s is %o: %s', (keys, id, action) => {
+  ] as const)('%s on %s is %o: %s', (keys, id, action, _does) => {
     expect(press(keys, id)).toEqual(action);
   });
 
@@ -171,7 +171,7 @@ describe('pressed on a page', () => {
       seen.push(focused(timeline));
       expect(status(timeline)).toBe(`related ${press + 1} of 3`);
     }
-    expect(seen.toSorted()).toEqual(['budget', 'doubt', 'evening-1']);
+    expect(new Set(seen)).toEqual(new Set(['budget', 'doubt', 'evening-1']));
     await userEvent.keyboard('{Shift>}M{/Shift}');
     await soon(() => status(timeline)).toBe('related 2 of 3');
   });

@@ -1,21 +1,20 @@
-import type { Scene } from '@deedline/layout';
-
 /** What a key asks of the figure. */
 export type KeyAction =
   | { readonly kind: 'focus'; readonly id: string; readonly note?: 'first' | 'last' | 'lane' }
   | { readonly kind: 'stay'; readonly note: 'first' | 'last' }
-  | { readonly kind: 'select'; readonly id: string }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'page'; readonly share: number }
   | { readonly kind: 'fit' }
   | { readonly kind: 'related'; readonly step: 1 | -1 }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'dismiss' };
 
 export interface KeyContext {
-  /** Events in view by lane, as the list layer holds them. */
-  readonly lanes: Scene['lanes'];
-  /** Middle of an event in time, to find the nearest in another lane. */
-  readonly middleOf: (id: string) => number;
+  /** All events by lane, in time order; lanes as they stand in the figure. */
+  readonly lanes: readonly { readonly ids: readonly string[] }[];
+  /** When an event began, to find the nearest in another lane. */
+  readonly timeOf: (id: string) => number;
   readonly isVertical: boolean;
   /** Single letters may be switched off. */
   readonly hasShortcuts: boolean;
@@ -52,7 +51,7 @@ export function keyAction(
       return toLane(1, laneAt, id, context);
     case 'Home':
     case 'End': {
-      const all = key.ctrlKey ? context.lanes.flatMap((lane) => [...lane.ids]).sort((a, b) => context.middleOf(a) - context.middleOf(b)) : ids;
+      const all = key.ctrlKey ? context.lanes.flatMap((lane) => [...lane.ids]).sort((a, b) => context.timeOf(a) - context.timeOf(b)) : ids;
       const target = key.key === 'Home' ? all[0] : all[all.length - 1];
       return target === undefined ? undefined : { kind: 'focus', id: target };
     }
@@ -60,6 +59,8 @@ export function keyAction(
       return { kind: 'page', share: -1 };
     case 'PageDown':
       return { kind: 'page', share: 1 };
+    case 'F6':
+      return { kind: 'details' };
     case 'Escape':
       return { kind: 'dismiss' };
   }
@@ -76,6 +77,8 @@ function shortcut({ key }: Pick<KeyboardEvent, 'key'>): KeyAction | undefined {
       return { kind: 'zoom', factor: 1 / 1.5 };
     case '0':
       return { kind: 'fit' };
+    case '?':
+      return { kind: 'help' };
     case 'm':
       return { kind: 'related', step: 1 };
     case 'M':
@@ -86,12 +89,12 @@ function shortcut({ key }: Pick<KeyboardEvent, 'key'>): KeyAction | undefined {
 }
 
 /** The event nearest in time in the next lane that holds any; `lanes` stand in the order in which they are drawn. */
-function toLane(step: 1 | -1, laneAt: number, id: string, { lanes, middleOf }: KeyContext): KeyAction {
+function toLane(step: 1 | -1, laneAt: number, id: string, { lanes, timeOf }: KeyContext): KeyAction {
   for (let lane = laneAt + step; lane >= 0 && lane < lanes.length; lane += step) {
     const ids = lanes[lane]?.ids ?? [];
-    const here = middleOf(id);
+    const here = timeOf(id);
     const nearest = ids.reduce<string | undefined>(
-      (best, other) => (best === undefined || Math.abs(middleOf(other) - here) < Math.abs(middleOf(best) - here) ? other : best),
+      (best, other) => (best === undefined || Math.abs(timeOf(other) - here) < Math.abs(timeOf(best) - here) ? other : best),
       undefined,
     );
     if (nearest !== undefined) return { kind: 'focus', id: nearest, note: 'lane' };

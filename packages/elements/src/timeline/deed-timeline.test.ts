@@ -27,7 +27,7 @@ afterEach(() => {
 const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 });
 const all = (timeline: DeedTimeline, selector: string) => [...timeline.renderRoot.querySelectorAll<HTMLElement>(selector)];
 const texts = (timeline: DeedTimeline, selector: string) => all(timeline, selector).map((element) => element.textContent.replace(/\s+/g, ' ').trim());
-const headings = (timeline: DeedTimeline) => texts(timeline, 'h3');
+const headings = (timeline: DeedTimeline) => texts(timeline, '.layer h3');
 const button = (timeline: DeedTimeline, id: string) => all(timeline, '.layer [data-id]').find((other) => other.dataset['id'] === id);
 const canvas = (timeline: DeedTimeline) => all(timeline, '.plot canvas')[0] as HTMLCanvasElement | undefined;
 const LIBRARY_IN_VIEW = ['Said, 3 of 3 in view', 'Done, 4 of 4 in view', 'Decided, 1 of 1 in view'];
@@ -251,7 +251,7 @@ describe('loading', () => {
     vi.spyOn(window, 'fetch').mockImplementation(
       (input, init) =>
         new Promise((resolve, reject) => {
-          answers.set(String(input), (text) => resolve(new Response(text)));
+          answers.set(input as string, (text) => resolve(new Response(text)));
           init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
         }),
     );
@@ -318,20 +318,16 @@ describe('loading', () => {
 
 describe('its place on the page', () => {
   test.each([
-    [
-      'a box of 0 × 0',
-      (box: HTMLElement) => (box.style.cssText = 'width: 0; height: 0; overflow: hidden'),
-      (box: HTMLElement) => (box.style.cssText = 'width: 760px'),
-    ],
-    ['a box that is not displayed', (box: HTMLElement) => (box.hidden = true), (box: HTMLElement) => (box.hidden = false)],
-  ])('in %s it waits, and draws when it is shown', async (_name, hide, show) => {
+    ['a box of 0 × 0', { width: '0', height: '0', overflow: 'hidden' }, { width: '760px', height: '', overflow: '' }],
+    ['a box that is not displayed', { display: 'none' }, { display: '' }],
+  ])('in %s it waits, and draws when it is shown', async (_name, hidden, shown) => {
     const timeline = mount('deed-timeline', { data: libraryTimeline(), view: 'timeline' });
     const box = timeline.parentElement as HTMLElement;
-    hide(box);
+    Object.assign(box.style, hidden);
     await soon(() => texts(timeline, '[role=heading]').length).toBe(1);
     await timeline.updateComplete;
     expect(headings(timeline)).toEqual([]);
-    show(box);
+    Object.assign(box.style, shown);
     await soon(() => headings(timeline)).toEqual(LIBRARY_IN_VIEW);
     await soon(() => isPainted(timeline)).toBe(true);
   });
@@ -437,7 +433,7 @@ describe('hostile data', () => {
 
   test('objects in the shape of a Node or of a template are not taken for text, and stop nothing', async () => {
     const { items } = (await readJson('non-string-titles.json')) as { items: readonly object[] };
-    const shapes = [
+    const shapes: readonly object[] = [
       { nodeType: 1 },
       { _$litType$: 1 },
       { _$litType$: 1, strings: ['<img src=x onerror=__hostile=1>'], values: [] },

@@ -218,10 +218,48 @@ export class DeedTimeline extends LitElement {
     this.select(event?.id);
   }
 
+  /** @internal A reader goes to an event from the details of another. */
+  openByReader(id: string): void {
+    this.chooseByReader(id);
+    const item = this.#figure.itemOf(id);
+    if (!item || this.selected !== item.event.id) return;
+    this.announce(`${item.lane.label}: ${item.event.title}`);
+    this.focusDetails();
+  }
+
+  /** @internal Closes the details; focus goes back to the event they were of. */
+  closeDetails(): void {
+    const id = this.selected;
+    this.chooseByReader(undefined);
+    if (id !== undefined) this.input.focusOn(id);
+  }
+
+  /** @internal Focus goes into the details. */
+  focusDetails(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.details-title')?.focus());
+  }
+
+  /** @internal Shows the keys. */
+  openHelp(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  /** @internal A reader zooms by a button: around the chosen event, if it is in view. */
+  zoomByReader(factor: number): void {
+    const { viewport } = this.viewState ?? {};
+    const id = this.selected ?? this.input.focused;
+    const outer = id === undefined ? undefined : this.#figure.itemOf(id)?.outer;
+    const at = outer && (outer.start + outer.end) / 2;
+    this.request('zoom', { factor, at: at !== undefined && viewport && at > viewport.start && at < viewport.end ? at : undefined });
+    this.settleByReader();
+  }
+
   /** @internal A reader changes the view. */
   viewByReader(view: ViewName): void {
     this.view = view;
     this.dispatchEvent(new DeedViewEvent(view));
+    const { words } = this.model;
+    this.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, this.#figure.idsInTime.length));
   }
 
   /** @internal A movement by a reader has come to rest. */
@@ -299,7 +337,7 @@ export class DeedTimeline extends LitElement {
       this.selected ??= timeline.view?.selected;
       const { selected } = this;
       this.viewState = viewport && createViewState({ viewport, selected, ...this.#shown });
-      this.announce(this.#words.words.loaded(timeline.events.length));
+      this.announce(this.#loadedWords(data));
       if (problems.length > 0) this.dispatchEvent(new DeedProblemsEvent(problems));
       this.dispatchEvent(new DeedLoadEvent(timeline.events.length, timeline.recordCount, problems));
     } else if (data.kind === 'failed') {
@@ -307,6 +345,13 @@ export class DeedTimeline extends LitElement {
       this.dispatchEvent(new DeedProblemsEvent(data.problems));
       this.dispatchEvent(new DeedErrorEvent(data.problem));
     }
+  }
+
+  /** How much is there, and the first thing that is wrong. */
+  #loadedWords({ timeline: { events, recordCount }, problems, shownCount }: Extract<DataState, { kind: 'ready' }>): string {
+    const { words } = this.model;
+    const first = problems[0];
+    return first ? `${words.shownOf(shownCount, recordCount)} ${first.message}` : words.loaded(events.length);
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseDuration, type Link, type Source, type TimelineEvent } from '@deedline/core';
 import type { Follow } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
 
 export interface DetailsContext extends WordsContext {
@@ -11,7 +12,8 @@ export interface DetailsContext extends WordsContext {
   readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
   /** What to do, while nothing is selected. */
   readonly hint: string;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly onClose: () => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** The panel of the selected event: who, through whom, how sure, where to check it, and what it is tied to. */
@@ -19,12 +21,18 @@ export function detailsTemplate(event: TimelineEvent | undefined, context: Detai
   const { words } = context;
   if (!event) return html`<p class="hint">${context.hint}</p>`;
   if (context.renderDetails) return html`${context.renderDetails(event)}`;
+  // Another event is another panel: a button that has focus must not turn into that of another link.
+  return html`${keyed(event.id, panelTemplate(event, context))}`;
+}
+
+function panelTemplate(event: TimelineEvent, context: DetailsContext): TemplateResult {
+  const { words } = context;
   const lane = context.figure.byId.get(event.id)?.lane;
   return html`
     <header class="details-head">
       <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${event.dateText ?? context.dateWords(event.date)}</bdi></p>
-      <h3 class="details-title" aria-level=${context.headingLevel + 1}><bdi>${event.title}</bdi></h3>
-      <button class="close" type="button" aria-label=${words.close} @click=${() => context.onSelect(undefined)}>×</button>
+      <h3 class="details-title" tabindex="-1" aria-level=${context.headingLevel + 1}><bdi>${event.title}</bdi></h3>
+      <button class="close" type="button" aria-label=${words.close} @click=${context.onClose}>×</button>
     </header>
     <div class="details-body">
       <div>
@@ -71,7 +79,7 @@ function sourcesTemplate(sources: readonly Source[], { words, headingLevel }: De
   const link = (url: string, text: string): TemplateResult =>
     html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${text}</bdi><span class="vh"> (${words.opensNewTab})</span></a>`;
   return html`<h4 aria-level=${headingLevel + 2}>${words.sources}</h4>
-    <ul class="sources">
+    <ul class="sources" role="list">
       ${sources.map(({ title, outlet, url, published, archivedUrl }) => {
         const text = title ?? outlet ?? url ?? '';
         const rest = [title === undefined ? undefined : outlet, published].filter(Boolean).join(', ');
@@ -89,7 +97,7 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   if (links.length === 0) return nothing;
   const by = [...new Set(links.flatMap((link) => link.by ?? []))].join(', ');
   return html`<h4 aria-level=${context.headingLevel + 2}>${words.links}</h4>
-    <ul class="links">
+    <ul class="links" role="list">
       ${groupLinks(links, event, context).map((group) => linkTemplate(group, context))}
     </ul>
     ${by ? html`<p class="links-by">${words.linksAreEditorial(by)}</p>` : nothing}`;
@@ -120,7 +128,7 @@ function linkTemplate({ type, otherId, notes }: LinkGroup, context: DetailsConte
   if (!other) return nothing;
   return html`<li>
     <span class="link-type">${type}</span>
-    <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onSelect(other.event.id)}><bdi>${other.event.title}</bdi></button>
+    <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onOpen(other.event.id)}><bdi>${other.event.title}</bdi></button>
     <span class="link-rest">${context.dateWords(other.event.date)}${notes.map((note) => html`. <bdi>${note}</bdi>`)}</span>
   </li>`;
 }

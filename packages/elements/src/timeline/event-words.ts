@@ -57,6 +57,30 @@ export function evidenceWords(event: TimelineEvent, context: WordsContext): stri
 export const chainWords = ({ chain }: TimelineEvent): string => (chain ?? []).map(({ agent }) => agent).join(' → ');
 
 function nameOf(event: TimelineEvent, context: WordsContext): string {
-  const denials = deniersOf(event.id, context).map((who) => context.words.deniedBy(who));
-  return [event.title, context.dateWords(event.date), ...denials].map((part) => (/[.!?]$/u.test(part) ? part : `${part}.`)).join(' ');
+  const { words, figure, dateWords } = context;
+  const { id, attribution, status } = event;
+  const parts = [
+    event.title,
+    dateWords(event.date),
+    // What the mark shows by its outline must be heard too.
+    figure.byId.get(id)?.isHollow && attribution && words.attribution[attribution],
+    (status === 'planned' || status === 'predicted' || status === 'retracted') && words.status[status],
+    ...deniersOf(id, context).map((who) => words.deniedBy(who)),
+    tiesOf(id, context),
+  ];
+  return parts
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part) => (/[.!?]$/u.test(String(part)) ? part : `${part}.`))
+    .join(' ');
+}
+
+/** How often an event is tied to others, by type; denials are told by name. */
+function tiesOf(id: string, { figure, words }: WordsContext): string {
+  const others = new Map<string, Set<string>>();
+  for (const { from, to, type } of figure.linksOf.get(id) ?? []) {
+    if (type === 'denies' && to === id) continue;
+    const told = (from === id ? words.linkType : words.inverseLinkType)[type];
+    others.set(told, (others.get(told) ?? new Set()).add(from === id ? to : from));
+  }
+  return [...others].map(([told, ids]) => words.tied(told, ids.size)).join(', ');
 }

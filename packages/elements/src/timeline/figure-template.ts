@@ -8,7 +8,7 @@ import { detailsTemplate } from './details.js';
 import { helpTemplate } from './help-dialog.js';
 import { listTemplate } from './list-view.js';
 import { failureTemplate, problemsTemplate } from './notes.js';
-import { plotLayerTemplate, reachableLanes } from './plot-layer.js';
+import { plotLayerTemplate } from './plot-layer.js';
 import { spanWords } from './span-words.js';
 import { moveInToolbar, toolbarTemplate } from './toolbar.js';
 
@@ -31,14 +31,20 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   const context = figure.wordsContext;
   if (!context || !timeline || data.kind !== 'ready') return html``;
   const isEmpty = context.figure.byId.size === 0;
-  const shownRecords =
-    timeline.recordCount -
-    new Set(data.problems.filter(({ severity, record }) => severity === 'error' && record !== undefined).map(({ record }) => record)).size;
+  const isList = figure.viewName === 'list';
+  const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
   return html`
-    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: shownRecords, all: timeline.recordCount }, words)}
-    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : figure.viewName === 'list' ? listTemplateOf(host, context) : plotTemplate(host, context)}
-    ${isEmpty || host.noDetails ? nothing : detailsSection(host, context)} ${helpTemplate(words)}
+    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: data.shownCount, all: timeline.recordCount }, words)}
+    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
+    ${isDetailsBelow ? detailsSection(host, context) : nothing}
+    <div class="after" tabindex="-1"></div>
+    ${helpTemplate(words, figure.isVertical)}
   `;
+}
+
+function skipTemplate(host: DeedTimeline, { figure, words }: WordsContext): TemplateResult {
+  const skip = (): void => host.renderRoot.querySelector<HTMLElement>('.after')?.focus();
+  return html`<button class="skip" type="button" @click=${skip}>${words.skip(figure.byId.size)}</button>`;
 }
 
 function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
@@ -47,10 +53,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
     words,
     view: figure.viewName,
     onView: (view) => host.viewByReader(view),
-    onZoom: (factor) => {
-      host.request('zoom', { factor });
-      host.settleByReader();
-    },
+    onZoom: (factor) => host.zoomByReader(factor),
     onPan: (share) => {
       host.request('pan', { share });
       host.settleByReader();
@@ -59,7 +62,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
       host.fit();
       host.settleByReader();
     },
-    onHelp: () => host.renderRoot.querySelector('dialog')?.showModal(),
+    onHelp: () => host.openHelp(),
     onKeydown: moveInToolbar,
   });
   return html`<div class="heading">
@@ -92,10 +95,9 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
   const { figure, words, state } = host.model;
   const { scene, isVertical } = figure;
   const { input } = host;
-  const reachable = scene && reachableLanes(scene).flatMap(({ ids }) => ids);
-  const tabStop = [input.focused, state?.selected].find((id) => id !== undefined && reachable?.includes(id)) ?? reachable?.[0];
+  const { zoom } = figure;
+  const tabStop = tabStopOf(host) ?? scene?.lanes.flatMap(({ ids }) => [...ids])[0] ?? context.figure.byId.keys().next().value;
   return html`
-    <button class="skip" type="button" @click=${() => host.renderRoot.querySelector<HTMLElement>('.after-plot')?.focus()}>${words.skip(context.figure.byId.size)}</button>
     <div
       class="plot"
       part="plot"
@@ -109,9 +111,9 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
       @keydown=${input.onKeyDown}
     >
       <canvas aria-hidden="true"></canvas>
-      <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, selected: state?.selected, tabStop }) : nothing}</div>
+      <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, zoom, selected: state?.selected, tabStop }) : nothing}</div>
     </div>
-    <div class="tooltip" popover="hint" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${() => input.onTooltipLeave()}>${tooltipTemplate(host, context)}</div>
+    <div class="tooltip" popover="hint" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${input.onTooltipLeave}>${tooltipTemplate(host, context)}</div>
     ${host.noMinimap ? nothing : overviewTemplate(host, context)}
   `;
 }
@@ -149,22 +151,38 @@ function overviewTemplate(host: DeedTimeline, { figure, words, locale, timeZone 
     <p class="overview-ends"><span>${from}</span><span>${shown}</span><span>${to}</span></p>`;
 }
 
-const listTemplateOf = (host: DeedTimeline, context: WordsContext): TemplateResult =>
-  listTemplate({ ...context, selected: host.selected, onSelect: (id) => host.chooseByReader(id) });
+/** Where a Tab comes to: the event that had focus, or else the selected one. */
+const tabStopOf = ({ input, selected, model }: DeedTimeline): string | undefined =>
+  [input.focused, selected].find((id) => id !== undefined && model.figure.itemOf(id));
+
+function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResult {
+  const { input, model } = host;
+  return listTemplate({
+    ...context,
+    selected: host.selected,
+    tabStop: tabStopOf(host) ?? model.figure.idsInTime[0],
+    details: host.noDetails ? nothing : detailsSection(host, context),
+    onSelect: (id) => host.chooseByReader(id),
+    onKeyDown: input.onListKeyDown,
+    onFocusIn: input.onFocusIn,
+  });
+}
 
 function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { figure, state } = host.model;
   const item = state?.selected === undefined ? undefined : figure.itemOf(state.selected);
-  const follow = figure.scene?.follow;
-  return html`<section class="details after-plot" part="details" aria-label=${context.words.details} tabindex="-1">
+  const { follow } = figure;
+  const { words } = context;
+  return html`<section class="details" part="details" aria-label=${words.details} @keydown=${host.input.onDetailsKeyDown}>
     ${detailsTemplate(item?.event, {
       ...context,
       follow,
-      followLines: follow && state ? followLines(follow, state, context.words) : [],
+      followLines: follow && state ? followLines(follow, state, words) : [],
       followWindow: host.followWindow,
       renderDetails: host.renderDetails,
-      hint: figure.viewName === 'list' ? context.words.detailsHint : `${context.words.detailsHint} ${context.words.pointerHint}`,
-      onSelect: (id) => host.chooseByReader(id),
+      hint: `${words.detailsHint}${figure.viewName === 'list' ? '' : ` ${matchMedia('(pointer: coarse)').matches ? words.touchHint : words.pointerHint}`}`,
+      onClose: () => host.closeDetails(),
+      onOpen: (id) => host.openByReader(id),
     })}
   </section>`;
 }

@@ -2,10 +2,10 @@ import type { Catalogue } from '@deedline/core';
 import { html, type TemplateResult } from 'lit';
 
 /** The keys, in a native dialog. */
-export const helpTemplate = (words: Catalogue): TemplateResult => html`<dialog class="help" aria-labelledby="help-title" closedby="any">
+export const helpTemplate = (words: Catalogue, isVertical: boolean): TemplateResult => html`<dialog class="help" aria-labelledby="help-title" closedby="any">
   <h4 id="help-title">${words.helpTitle}</h4>
   <dl>
-    ${words.keys.map(([keys, does]) => html`<div><dt>${keys}</dt><dd>${does}</dd></div>`)}
+    ${words.keys(isVertical).map(([keys, does]) => html`<div><dt>${keys}</dt><dd>${does}</dd></div>`)}
   </dl>
   <button type="button" @click=${closeDialog}>${words.closeHelp}</button>
 </dialog>`;

@@ -1,64 +1,88 @@
 import type { Box, Scene } from '@deedline/layout';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt } from '../interactions/place-at.js';
 import type { WordsContext } from './event-words.js';
 
-/** More buttons than this are not made, whatever the data; the list view and the zoom reach the rest. */
+/** More buttons than this are not made, whatever the data; keys, the list view and the zoom reach the rest. */
 export const MAX_BUTTONS = 400;
 /** No target is smaller. */
 const TARGET_PX = 24;
+/** Room for a focus ring inside the plot. */
+const RING_PX = 5;
 
 export interface LayerContext extends WordsContext {
   readonly scene: Scene;
+  /** CSS pixels to a pixel of the scene. */
+  readonly zoom: number;
   readonly selected: string | undefined;
-  /** The one event that a Tab comes to. */
+  /** The one event that a Tab comes to. It and the selected one have a button even when they are out of view, so that focus is not lost. */
   readonly tabStop: string | undefined;
-}
-
-/** Lanes with the events in view that have a button: all of them, unless there are too many. */
-export function reachableLanes({ lanes }: Scene): Scene['lanes'] {
-  const share = Math.floor(MAX_BUTTONS / Math.max(1, lanes.length));
-  return lanes.map((lane) => ({ ...lane, ids: lane.ids.slice(0, share) }));
 }
 
 /** Native lists of buttons over the marks: what the figure is to a keyboard or a screen reader. */
 export function plotLayerTemplate(context: LayerContext): TemplateResult {
-  const { scene, words, headingLevel } = context;
+  const { scene, words, headingLevel, figure, selected, tabStop } = context;
   const boxes = new Map(scene.marks.map(({ id, box }) => [id, box]));
-  const lanes = reachableLanes(scene);
-  return html`${scene.lanes.map(
-    ({ lane, ids, count }, index) => html`<section aria-labelledby="lane-${index}">
-      <h3 class="vh" aria-level=${headingLevel + 1} id="lane-${index}">${words.laneHeading(lane.label, ids.length, count)}</h3>
-      <ol>
+  const share = Math.floor(MAX_BUTTONS / Math.max(1, scene.lanes.length));
+  const kept = new Set([selected, tabStop]);
+  return html`${scene.lanes.map(({ lane, ids, count }, index) => {
+    const all = figure.lanes[index]?.events.map(({ event }) => event.id) ?? [];
+    const near = new Set(ids.slice(0, share));
+    const shown = all.filter((id) => near.has(id) || kept.has(id));
+    return html`<section aria-labelledby="lane-${index}">
+      <h3 class="vh" aria-level=${headingLevel + 1} id="lane-${index}">${ids.length > 0 ? words.laneHeading(lane.label, ids.length, count) : words.noEvents(lane.label)}</h3>
+      <ol role="list" ?hidden=${shown.length === 0}>
         ${repeat(
-          lanes[index]?.ids ?? [],
+          shown,
           (id) => id,
-          (id, position) => itemTemplate(id, boxes.get(id), { ...context, position, size: ids.length }),
+          (id) => itemTemplate(id, boxes.get(id), { ...context, position: all.indexOf(id) + 1, size: all.length }),
         )}
       </ol>
-    </section>`,
-  )}`;
+    </section>`;
+  })}`;
 }
 
-function itemTemplate(id: string, box: Box | undefined, context: LayerContext & { readonly position: number; readonly size: number }): TemplateResult {
-  const { scene, selected, tabStop, position, size } = context;
+function itemTemplate(
+  id: string,
+  box: Box | undefined,
+  context: LayerContext & { readonly position: number; readonly size: number },
+): TemplateResult | typeof nothing {
+  const { scene, selected, tabStop, position, size, zoom } = context;
   const item = context.figure.byId.get(id);
-  if (!item || !box) return html``;
-  return html`<li aria-setsize=${size} aria-posinset=${position + 1}>
-    <button type="button" data-id=${id} tabindex=${id === tabStop ? 0 : -1} aria-pressed=${id === selected} ${placeAt(targetBox(box, scene))}>
+  if (!item) return nothing;
+  const place = targetBox(box ?? edgeBox(item.outer.start, item.lane.id, scene), scene);
+  return html`<li aria-setsize=${size} aria-posinset=${position}>
+    <button
+      type="button"
+      data-id=${id}
+      tabindex=${id === tabStop ? 0 : -1}
+      aria-current=${id === selected ? 'true' : nothing}
+      ${placeAt({ x: place.x * zoom, y: place.y * zoom, width: place.width * zoom, height: place.height * zoom })}
+    >
       <span class="vh">${context.nameOf(item.event)}</span>
     </button>
   </li>`;
 }
 
-/** The visible part of a mark, grown to the least size of a target. */
+/** The visible part of a mark, grown to the least size of a target, and kept inside the plot with its focus ring. */
 function targetBox(box: Box, { plot }: Scene): Box {
-  const x = Math.max(box.x, plot.x);
-  const y = Math.max(box.y, plot.y);
-  const width = Math.min(box.x + box.width, plot.x + plot.width) - x;
-  const height = Math.min(box.y + box.height, plot.y + plot.height) - y;
-  const growX = Math.max(0, TARGET_PX - width) / 2;
-  const growY = Math.max(0, TARGET_PX - height) / 2;
-  return { x: x - growX, y: y - growY, width: width + 2 * growX, height: height + 2 * growY };
+  const [x, width] = keep(box.x, box.width, plot.x, plot.width);
+  const [y, height] = keep(box.y, box.height, plot.y, plot.height);
+  return { x, y, width, height };
+}
+
+function keep(at: number, length: number, from: number, room: number): readonly [number, number] {
+  const start = Math.max(at, from);
+  const end = Math.min(at + length, from + room);
+  const size = Math.max(end - start, TARGET_PX);
+  const middle = (start + end) / 2;
+  return [Math.min(Math.max(middle - size / 2, from + RING_PX), Math.max(from + RING_PX, from + room - size - RING_PX)), Math.min(size, room - 2 * RING_PX)];
+}
+
+/** Where an event out of view would come in: at the edge of its lane. */
+function edgeBox(start: number, laneId: string, { lanes, scale, isVertical, plot }: Scene): Box {
+  const lane = lanes.find((other) => other.lane.id === laneId)?.box ?? plot;
+  const along = start < scale.viewport.start ? scale.startPx : scale.endPx;
+  return isVertical ? { x: lane.x + lane.width / 2, y: along, width: 0, height: 0 } : { x: along, y: lane.y + lane.height / 2, width: 0, height: 0 };
 }
