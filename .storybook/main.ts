@@ -16,8 +16,12 @@ export default {
     return mergeConfig(config, {
       base: './', // the built Storybook opens from any folder
       resolve: { conditions: ['@deedline/source', 'module', 'browser', 'development|production'] },
-      // one Lit: Storybook imports lit/directive-helpers.js unbundled otherwise ("Multiple versions of Lit loaded")
-      optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directive-helpers.js', 'lit/static-html.js'] },
+      // one Lit: Storybook imports lit/directive-helpers.js unbundled otherwise ("Multiple versions of Lit loaded");
+      // and every dependency found at the start: one found while a story runs reloads the page, and its test is lost
+      optimizeDeps: {
+        entries: ['packages/*/src/**/*.ts', 'stories/**/*.ts'],
+        include: ['lit', 'lit/decorators.js', 'lit/directive-helpers.js', 'lit/static-html.js'],
+      },
     });
   },
 } satisfies StorybookConfig;

@@ -28,7 +28,7 @@ const form = (edtf: string, words: string, kind: 'moment' | 'extent' = 'moment')
     await expect(texts(timeline, '.details-lane')).toEqual([`Done · ${words}`]);
     const button = all(timeline, '.layer [data-id=shown]')[0];
     await expect(button?.textContent.trim()).toBe(`${title}. ${words}.`);
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toHaveAttribute('aria-current', 'true');
   },
 });
 

@@ -18,7 +18,7 @@ type Story = StoryObj<TimelineArgs>;
 export const AsFirstSeen: Story = {
   play: async ({ canvasElement }) => {
     const timeline = await drawn(canvasElement);
-    await expect(timeline.getView()).toMatchObject({ start: '2022-11-01T00:00:00Z' });
+    await expect(timeline.getView().start).toMatch(/^2022-11-01T00:00:00/);
     await expect(laneHeadings(timeline)).toEqual([
       expect.stringMatching(/^Said, \d+ of 57 in view$/),
       expect.stringMatching(/^Done, \d+ of 74 in view$/),

@@ -21,17 +21,17 @@ export const List: Story = {
   args: { view: 'list' },
   play: async ({ canvasElement }) => {
     const timeline = timelineOf(canvasElement);
-    await eventually(() => expect(all(timeline, '.list li').length).toBe(10));
-    await expect(texts(timeline, '.list button').slice(0, 2)).toEqual(['The town promises longer hours', 'First open evening']);
-    all(timeline, '.list button')[0]?.click();
+    await eventually(() => expect(all(timeline, '.list > li').length).toBe(10));
+    await expect(texts(timeline, '.list [data-id] bdi').slice(0, 2)).toEqual(['The town promises longer hours', 'First open evening']);
+    all(timeline, '.list [data-id]')[0]?.click();
     await detailsOf(timeline, 'The town promises longer hours');
-    await expect(all(timeline, '.list button')[0]).toHaveAttribute('aria-pressed', 'true');
+    await expect(all(timeline, '.list [data-id]')[0]).toHaveAttribute('aria-current', 'true');
     const toolbar = (name: string) => all(timeline, '.toolbar button').find(({ textContent }) => textContent === name);
     toolbar('Timeline')?.click();
     await drawn(canvasElement);
     await eventually(() => expect(laneHeadings(timeline)).toEqual(libraryInView));
     toolbar('List')?.click();
-    await eventually(() => expect(all(timeline, '.list li').length).toBe(10));
+    await eventually(() => expect(all(timeline, '.list > li').length).toBe(10));
   },
 };
 
@@ -41,7 +41,7 @@ export const OnPhone: Story = {
   render: (args) => html`<div class="phone">${renderTimeline(args)}</div>`,
   play: async ({ canvasElement }) => {
     const timeline = timelineOf(canvasElement);
-    await eventually(() => expect(all(timeline, '.list li').length).toBe(10));
+    await eventually(() => expect(all(timeline, '.list > li').length).toBe(10));
     await expect(timeline.view).toBeUndefined();
   },
 };

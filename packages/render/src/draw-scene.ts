@@ -47,8 +47,7 @@ function drawText({ text, x, y, role, anchor, tone, isDim, isRotated }: SceneTex
     anchor,
     sizePx,
     weight,
-    fill: toneColor(theme, tone),
-    ...(isDim && { opacity: 0.6 }),
+    fill: toneColor(theme, isDim && tone === 'ink' ? 'muted' : tone),
     ...(isRotated && { isRotated }),
   };
 }
@@ -65,7 +64,7 @@ function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly P
     case 'follow':
       return [{ kind: 'rect', box, fill: theme.words, opacity: 0.13 }];
     case 'noData':
-      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.42 }];
+      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.75 }];
   }
 }
 

@@ -50,11 +50,9 @@ export interface Layer {
   readonly primitives: readonly Primitive[];
 }
 
-const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** A number as it is written into a path or an attribute: three decimals at most. */
+export const formatNumber = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** A straight line through points, as a path. */
 export const linePath = (...points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`).join('');
-
-/** A number as it is written into a path or an attribute: three decimals at most. */
-export const formatNumber = number;
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${formatNumber(x)} ${formatNumber(y)}`).join('');

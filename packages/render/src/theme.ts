@@ -21,7 +21,7 @@ const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'L
 export const lightTheme: Theme = {
   ground: '#ffffff',
   ink: '#1c1b1a',
-  muted: '#5e5a54',
+  muted: '#55514b',
   rule: '#e8e4de',
   ruleStrong: '#b9b3aa',
   words: '#1d5c8c',

@@ -35,8 +35,15 @@ export function createTimeline(input: unknown, limits: Partial<Limits> = {}, fou
   for (const problem of found) state.problems.take(problem);
   const refused = new Set(found.filter(({ severity }) => severity === 'error').map(({ record }) => record));
   const timeline = readDocument(input, state, refused) ?? emptyTimeline(input);
-  return Object.freeze({ timeline: deepFreeze(timeline), problems: state.problems.toArray() });
+  made.add(deepFreeze(timeline));
+  return Object.freeze({ timeline, problems: state.problems.toArray() });
 }
+
+/** Timelines made here, so that nothing else can pass for one: a look-alike has not been checked. */
+const made = new WeakSet<object>();
+
+/** Whether a value is a timeline that `createTimeline` made, and need not be checked again. */
+export const isTimeline = (value: unknown): value is Timeline => typeof value === 'object' && value !== null && made.has(value);
 
 function emptyTimeline(input: unknown): Timeline {
   const records = isDataObject(input) ? ownValue(input, 'events', 'items') : input;

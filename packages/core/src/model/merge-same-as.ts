@@ -12,18 +12,19 @@ export interface MergedTimeline {
  *
  * The event that is listed first stays, with its id, date, title and text; the sources of all stand in it, and all notes. Its magnitude
  * is the one in the `measure` of its lane, if any of them has it. Other links lead to the event that stays; `sameAs` links are gone, and so is
- * a link within one group. `recordCount` stays as it was.
+ * a link within one group. `recordCount` stays as it was. A timeline that is merged already is given back as it is.
  *
  * @example
  * mergeSameAs(timeline).shownIdOf.get('large-strike-2023-12-29') //=> 'strike-2023-12-29'
  */
 export function mergeSameAs(timeline: Timeline): MergedTimeline {
+  if (timeline.aliases) return { timeline, shownIdOf: timeline.aliases };
   const { shownIdOf, groups } = groupEvents(timeline);
   const laneOf = new Map(timeline.lanes.map((lane) => [lane.id, lane]));
   const events = [...groups.values()].map((group) => mergeEvents(group, laneOf));
   const selected = timeline.view?.selected;
   const view = selected === undefined ? undefined : { view: { ...timeline.view, selected: shownIdOf.get(selected) ?? selected } };
-  return { timeline: deepFreeze({ ...timeline, ...view, events, links: relink(timeline.links, shownIdOf) }), shownIdOf };
+  return { timeline: deepFreeze({ ...timeline, ...view, events, links: relink(timeline.links, shownIdOf), aliases: shownIdOf }), shownIdOf };
 }
 
 /** The members of each group by the id that stays, both in the order of the timeline. */

@@ -149,6 +149,8 @@ export interface Timeline {
   readonly coverage: readonly Coverage[];
   readonly events: readonly TimelineEvent[];
   readonly links: readonly Link[];
+  /** Present where records that `sameAs` ties are one event already: the event that shows each record, by record id. */
+  readonly aliases?: ReadonlyMap<string, string>;
   /** How many records the input held, shown or not. */
   readonly recordCount: number;
 }

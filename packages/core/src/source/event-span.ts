@@ -2,15 +2,16 @@ import type { TimelineEvent } from '../model/timeline.js';
 import type { Span } from '../time/span.js';
 
 /**
- * The outer bounds of an event as a span; an open or unknown end runs to `asOf`, an open or unknown start begins at its first known bound.
+ * The outer bounds of an event as a span, always finite: an open or unknown end runs to `asOf`, an open or unknown start begins at the first
+ * bound that is stated.
  *
  * @example
  * eventSpan(event, asOf) //=> { start: 1716508800000, end: 1716595200000 }
  */
-export function eventSpan(event: TimelineEvent, asOf: number): Span {
-  const { start, end } = event.date;
-  const first = Number.isFinite(start.earliest) ? start.earliest : Number.isFinite(end.earliest) ? end.earliest : asOf;
-  const last = Number.isFinite(end.latest) ? end.latest : Math.max(asOf, start.latest);
+export function eventSpan({ date: { start, end } }: TimelineEvent, asOf: number): Span {
+  const stated = [start.earliest, start.latest, end.earliest, end.latest].filter(Number.isFinite);
+  const first = Number.isFinite(start.earliest) ? start.earliest : Math.min(asOf, ...stated);
+  const last = Number.isFinite(end.latest) ? end.latest : Math.max(asOf, ...stated);
   return { start: first, end: Math.max(first, last) + 1 };
 }
 

@@ -97,6 +97,11 @@ describe('readSource', () => {
     expect(timeline.recordCount).toBe(4);
   });
 
+  it('keeps which event shows which record', async () => {
+    const timeline = await readSource(await MemorySource.from(some()));
+    expect(timeline.aliases?.get('y2')).toBe('y');
+  });
+
   it('gives an empty timeline for no events', async () => {
     expect((await readSource(await MemorySource.from(timelineOf([])))).events).toEqual([]);
   });
@@ -107,6 +112,31 @@ describe('eventSpan', () => {
     const { events } = timelineOf([{ id: 'f', lane: 'a', date: '2030-01-01/..', title: 'Later than asOf' }]);
     const span = eventSpan(events[0] as (typeof events)[0], Date.UTC(2024, 0, 1));
     expect(span.end).toBeGreaterThan(span.start);
+  });
+
+  it('is finite for every form of date', () => {
+    const forms = [
+      '2024',
+      '2024-05',
+      '2024-05-24',
+      '[2024..]',
+      '[..2024]',
+      '[2024-05-01,2024-06]',
+      '{2020,2024-05}',
+      '2024/..',
+      '../2024',
+      '2024/',
+      '/2024',
+      '1984~/2004-06',
+      '2024-05-24T10:00:00Z',
+    ];
+    for (const date of forms) {
+      const { events } = timelineOf([{ id: 'f', lane: 'a', date, title: 'Form' }]);
+      const { start, end } = eventSpan(events[0] as (typeof events)[0], Date.UTC(2024, 11, 31));
+      expect([date, Number.isFinite(start), Number.isFinite(end), end > start]).toEqual([date, true, true, true]);
+    }
+    const { events } = timelineOf([{ id: 'f', lane: 'a', date: '[..2020]', title: 'Before' }]);
+    expect(eventSpan(events[0] as (typeof events)[0], Date.UTC(2024, 11, 31)).end).toBe(Date.UTC(2021, 0, 1));
   });
 
   it('has no extent without events', () => expect(extentOf({ events: [] })).toBeUndefined());

@@ -2,6 +2,15 @@ import type { Span } from '../time/span.js';
 
 /** The shortest stretch of time a viewport may show, in milliseconds. */
 export const MIN_VIEWPORT_MS = 1_000;
+/** A viewport shows at least as many steps of a 64-bit number: far from 1970 they are longer than a millisecond. */
+const MIN_STEPS = 2 ** 10;
+
+/** The shortest viewport at an extent, in milliseconds. */
+export function shortestViewportMs({ start, end }: Span): number {
+  const farthest = Math.max(Math.abs(start), Math.abs(end), 1);
+  return Math.max(MIN_VIEWPORT_MS, MIN_STEPS * 2 ** (Math.floor(Math.log2(farthest)) - 52));
+}
+
 /** How far beyond the data a viewport may reach, as a share of the data's extent. */
 const MARGIN = 0.04;
 
@@ -18,7 +27,7 @@ export function clampViewport(viewport: Span, extent: Span): Span {
   const asked = viewport.end - viewport.start;
   if (!Number.isFinite(viewport.start) || !Number.isFinite(asked)) return widest;
   if (asked >= longest) return widest;
-  const length = Math.max(asked, MIN_VIEWPORT_MS);
+  const length = Math.max(asked, shortestViewportMs(extent));
   const middle = viewport.start + asked / 2;
   const start = Math.min(Math.max(length === asked ? viewport.start : middle - length / 2, widest.start), widest.end - length);
   return { start, end: start + length };

@@ -1,6 +1,6 @@
 import type { Instant, Span } from '../time/span.js';
 import { clampViewport, widestViewport } from './clamp-viewport.js';
-import type { ViewState } from './view-state.js';
+import { createViewState, type ViewState } from './view-state.js';
 
 /** What a request may ask of the data. */
 export interface RequestContext {
@@ -39,14 +39,14 @@ export function select(state: ViewState, { id }: { readonly id: string | undefin
   return state.selected === id ? state : Object.freeze({ ...state, selected: id });
 }
 
-/** Notes which event lies under the pointer or has focus, and the time there. */
-export function hover(state: ViewState, { id, cursor }: { readonly id?: string | undefined; readonly cursor?: Instant | undefined }): ViewState {
-  return state.hovered === id && state.cursor === cursor ? state : Object.freeze({ ...state, hovered: id, cursor });
+/** Notes which event's tooltip is shown: that under the pointer, or with focus. */
+export function hover(state: ViewState, { id }: { readonly id?: string | undefined }): ViewState {
+  return state.hovered === id ? state : Object.freeze({ ...state, hovered: id });
 }
 
 /** Changes how the figure is shown. */
 export function show(state: ViewState, detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'followWindow' | 'timeZone' | 'locale'>>): ViewState {
-  return Object.freeze({ ...state, ...detail });
+  return createViewState({ ...state, ...detail });
 }
 
 /** Moves the viewport so that a span is inside it, and zooms out only if it must. */

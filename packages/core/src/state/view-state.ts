@@ -1,4 +1,6 @@
-import type { Instant, Span } from '../time/span.js';
+import { parseDuration } from '../time/duration.js';
+import type { Span } from '../time/span.js';
+import { knownLocale, knownTimeZone } from '../time/known-zone.js';
 
 export type Arrangement = 'facing' | 'stacked';
 export type LinkDisplay = 'selected' | 'all' | 'none';
@@ -11,7 +13,6 @@ export interface ViewState {
   readonly viewport: Span;
   readonly selected?: string | undefined;
   readonly hovered?: string | undefined;
-  readonly cursor?: Instant | undefined;
   /** ISO 8601 duration: the days after a statement in which deeds count. */
   readonly followWindow: string;
   readonly arrangement: Arrangement;
@@ -24,11 +25,22 @@ export interface ViewState {
 }
 
 /**
- * A frozen view state with the documented defaults.
+ * A frozen view state. What is missing or makes no sense (a zone that nobody knows, a duration that is none) has its documented default.
  *
  * @example
  * createViewState({ viewport: { start: 0, end: 1000 } }).followWindow //=> 'P30D'
  */
 export function createViewState(parts: Pick<ViewState, 'viewport'> & Partial<ViewState>): ViewState {
-  return Object.freeze({ followWindow: 'P30D', arrangement: 'facing', links: 'selected', view: 'timeline', timeZone: 'UTC', locale: 'en', ...parts });
+  const { viewport, selected, hovered, arrangement, links, view } = parts;
+  return Object.freeze({
+    viewport,
+    selected,
+    hovered,
+    followWindow: parts.followWindow !== undefined && parseDuration(parts.followWindow) ? parts.followWindow : 'P30D',
+    arrangement: arrangement === 'stacked' ? arrangement : 'facing',
+    links: links === 'all' || links === 'none' ? links : 'selected',
+    view: view === 'list' ? view : 'timeline',
+    timeZone: knownTimeZone(parts.timeZone) ?? 'UTC',
+    locale: knownLocale(parts.locale) ?? 'en',
+  });
 }

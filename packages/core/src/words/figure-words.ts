@@ -14,7 +14,12 @@ export interface FigureWords {
   readonly followed: (count: number, series: string, window: string) => string;
   readonly followedNone: (series: string, window: string) => string;
   readonly averageWindow: (average: string) => string;
-  readonly averageIs: (window: string, average: string) => string;
+  readonly notRecorded: (series: string) => string;
+  readonly onlyPart: (count: string) => string;
+  /** A window that is longer because the statement's own date is not exact. */
+  readonly looseWindow: (window: string, length: string) => string;
+  readonly inViewShort: (shown: number, all: number) => string;
+  readonly overSeries: (average: string) => string;
   readonly notACause: string;
   readonly alsoInWindow: (count: number) => string;
   readonly deeds: string;
@@ -156,7 +161,11 @@ export const enFigureWords: FigureWords = {
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
   followedNone: (series, window) => `No ${series} recorded in ${window}`,
   averageWindow: (average) => `average window this long: ${average}`,
-  averageIs: (window, average) => `Over the whole series, a window of ${window} holds ${average} on average.`,
+  notRecorded: (series) => `No record of ${series} in these days`,
+  onlyPart: (count) => `${count}; the record covers part of them`,
+  looseWindow: (window, length) => `${window} after a date that is not exact (${length})`,
+  inViewShort: (shown, all) => `${shown}/${all}`,
+  overSeries: (average) => `Over the whole series, ${average}.`,
   notACause: 'One following the other does not show that one caused the other.',
   alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days, outside the counted series.`,
   deeds: 'recorded deeds',

@@ -12,6 +12,10 @@ const LEFT_OUT = 'so the event is left out';
 
 /** Every sentence that the validator and the readers say about data, in English, the default everywhere. */
 export const enProblemWords = {
+  loadFailed: ({ reason, hasAddress }: { reason: string; hasAddress: boolean }) => ({
+    message: `The data could not be loaded: ${reason}.`,
+    repair: hasAddress ? 'Check the address in src, and that the server allows this page to read it.' : 'Check what was given as data or as source.',
+  }),
   badDate: ({ field, reason }: { field: string; reason: string }) => ({
     message: `“${field}” is not a date that can be read. ${reason}`,
     repair: `${DATE_HELP}.`,

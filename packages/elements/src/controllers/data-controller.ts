@@ -1,4 +1,4 @@
-import { createTimeline, MemorySource, readSource, type Problem, type Timeline, type TimelineSource } from '@deedline/core';
+import { createTimeline, enProblemWords, isTimeline, MemorySource, readSource, type Problem, type Timeline, type TimelineSource } from '@deedline/core';
 import { readTimeline } from '@deedline/formats';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -14,13 +14,19 @@ export type DataState =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
   /** `shownCount` records of the data are shown; two that tell of one event count as two. */
-  | { readonly kind: 'ready'; readonly timeline: Timeline; readonly problems: readonly Problem[]; readonly shownCount: number }
+  | {
+      readonly kind: 'ready';
+      readonly timeline: Timeline;
+      readonly problems: readonly Problem[];
+      readonly shownCount: number;
+      /** The records as they were read, for export. */ readonly records: Timeline;
+    }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly problems: readonly Problem[] };
 
 interface Read {
   readonly source: TimelineSource;
   /** Absent for a source of the page's own: all that it has is shown. */
-  readonly shownCount?: number;
+  readonly records?: Timeline;
   readonly problems: readonly Problem[];
 }
 
@@ -87,20 +93,19 @@ function readData(data: unknown, format: string): { readonly timeline: Timeline;
   return isTimeline(data) ? { timeline: data, problems: [] } : createTimeline(data);
 }
 
-/** Only `createTimeline` and the readers of formats count records. */
-const isTimeline = (data: unknown): data is Timeline => typeof data === 'object' && data !== null && 'recordCount' in data && Object.isFrozen(data);
-
 async function fromTimeline(
   { timeline, problems }: { readonly timeline: Timeline; readonly problems: readonly Problem[] },
   signal: AbortSignal,
 ): Promise<Read> {
-  return { source: await MemorySource.from(timeline, { signal }), problems, shownCount: timeline.events.length };
+  return { source: await MemorySource.from(timeline, { signal }), problems, records: timeline };
 }
 
-async function settle({ source, problems, shownCount }: Read, signal: AbortSignal): Promise<DataState> {
+async function settle({ source, problems, records }: Read, signal: AbortSignal): Promise<DataState> {
   const timeline = await readSource(source, { signal });
   const fatal = timeline.events.length === 0 && problems.some(({ severity }) => severity === 'error');
-  return fatal ? failed(problems) : { kind: 'ready', timeline, problems, shownCount: shownCount ?? timeline.recordCount };
+  return fatal
+    ? failed(problems)
+    : { kind: 'ready', timeline, problems, shownCount: records?.events.length ?? timeline.recordCount, records: records ?? timeline };
 }
 
 const failed = (problems: readonly Problem[]): DataState => {
@@ -109,12 +114,6 @@ const failed = (problems: readonly Problem[]): DataState => {
 };
 
 function loadProblem(src: string | undefined, reason: string): Problem {
-  const message = `The data could not be loaded: ${reason}.`;
-  return {
-    code: 'load_failed',
-    severity: 'error',
-    ...(src && { value: src }),
-    message,
-    repair: 'Check the address in src, and that the server allows this page to read it.',
-  };
+  const text = enProblemWords.loadFailed({ reason, hasAddress: src !== undefined });
+  return { code: 'load_failed', severity: 'error', ...(src && { value: src }), ...text };
 }

@@ -1,4 +1,4 @@
-import { createViewState, MIN_VIEWPORT_MS, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
+import { createViewState, shortestViewportMs, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
 import {
   buildMinimap,
   buildScene,
@@ -15,7 +15,7 @@ import {
   type MeasureText,
   type Scene,
 } from '@deedline/layout';
-import { drawMinimap, paintCanvas, paintLayers, renderSvg } from '@deedline/render';
+import { drawMinimap, paintCanvas, paintLayers, renderSvg, type Theme } from '@deedline/render';
 import type { ReactiveController } from 'lit';
 import { memoizeLast } from '../memoize-last.js';
 import { Lens } from '../interactions/lens.js';
@@ -30,6 +30,8 @@ import { ThemeController } from './theme-controller.js';
 
 /** Hosts narrower than this show the list unless they say otherwise. */
 const LIST_BELOW_PX = 480;
+/** Height of the overview strip. */
+const OVERVIEW_PX = 42;
 /** Larger canvases fail without an error in some browsers. */
 const MAX_CANVAS_PX = 16_700_000;
 
@@ -41,6 +43,8 @@ export class FigureController implements ReactiveController {
   readonly hostSize: SizeController;
   readonly #host: DeedTimeline;
   #fontsLoaded = 0;
+  /** Counts up when the canvases were emptied. */
+  #painted = 0;
   #zoomPan: ZoomPan | undefined;
   #zoomElement: HTMLElement | undefined;
   #lens: Lens | undefined;
@@ -68,7 +72,9 @@ export class FigureController implements ReactiveController {
     this.#zoomPan?.disconnect();
     this.#zoomPan = this.#zoomElement = this.#lens = this.#lensElement = undefined;
     this.size.observe(undefined);
+    // Some browsers keep a canvas's memory until it is collected. A cleared one must be painted again.
     for (const canvas of this.#host.renderRoot.querySelectorAll?.('canvas') ?? []) canvas.width = canvas.height = 0;
+    this.#painted++;
   }
 
   get figure(): Figure | undefined {
@@ -241,11 +247,24 @@ export class FigureController implements ReactiveController {
     const { scene } = this;
     const canvas = plot?.querySelector('canvas');
     if (!plot || !canvas || !scene) return;
-    const context = this.#fit(canvas, scene.widthPx, scene.heightPx, this.size.devicePixelRatio * this.zoom);
-    if (context) paintCanvas(scene, context, this.theme.theme);
+    this.#paintPlot(canvas, this.#painted, scene, this.theme.theme, this.size.devicePixelRatio * this.zoom);
     this.#attachZoom(plot);
     this.#paintOverview(root);
   }
+
+  readonly #paintPlot = memoizeLast((canvas: HTMLCanvasElement, _painted: number, scene: Scene, theme: Theme, ratio: number) => {
+    const context = this.#fit(canvas, scene.widthPx, scene.heightPx, ratio);
+    if (context) paintCanvas(scene, context, theme);
+  });
+
+  readonly #paintMinimap = memoizeLast(
+    (canvas: HTMLCanvasElement, _painted: number, timeline: Timeline, extent: Span, widthPx: number, theme: Theme, ratio: number) => {
+      const context = this.#fit(canvas, widthPx, OVERVIEW_PX, ratio);
+      if (!context) return;
+      context.clearRect(0, 0, widthPx, OVERVIEW_PX);
+      paintLayers(drawMinimap(buildMinimap(timeline, widestViewport(extent), { widthPx, heightPx: OVERVIEW_PX }), widthPx, theme), context, theme);
+    },
+  );
 
   #paintOverview(root: ParentNode): void {
     const overview = root.querySelector<HTMLElement>('.overview');
@@ -253,16 +272,11 @@ export class FigureController implements ReactiveController {
     const { timeline } = this.#host.model;
     const { extent } = this;
     if (!overview || !canvas || !timeline || !extent) return;
-    const widthPx = this.hostSize.widthPx;
-    const heightPx = 42;
-    const context = this.#fit(canvas, widthPx, heightPx);
-    if (!context) return;
-    context.clearRect(0, 0, widthPx, heightPx);
-    paintLayers(drawMinimap(buildMinimap(timeline, widestViewport(extent), { widthPx, heightPx }), widthPx, this.theme.theme), context, this.theme.theme);
+    this.#paintMinimap(canvas, this.#painted, timeline, extent, this.hostSize.widthPx, this.theme.theme, this.size.devicePixelRatio);
     const group = overview.querySelector<SVGGElement>('g.lens') ?? undefined;
     if (group && group !== this.#lensElement) {
       this.#lensElement = group;
-      this.#lens = new Lens(group, () => this.#movement(widthPx, heightPx));
+      this.#lens = new Lens(group, () => this.#movement(this.hostSize.widthPx, OVERVIEW_PX));
     }
     this.#lens?.sync();
   }
@@ -292,7 +306,7 @@ export class FigureController implements ReactiveController {
         const endPx = scene.scale.endPx * zoom;
         return {
           ...movement,
-          minimumMs: MIN_VIEWPORT_MS,
+          minimumMs: shortestViewportMs(movement.extent),
           plot: { startPx, endPx, isVertical: scene.isVertical },
           isWheelZoom: this.#host.wheel === 'zoom' || plot.matches(':focus-within'),
         };
@@ -306,6 +320,7 @@ export class FigureController implements ReactiveController {
     const { extent } = this;
     if (!state || !extent) return undefined;
     return {
+      extent,
       widest: widestViewport(extent),
       viewport: state.viewport,
       widthPx,

@@ -148,7 +148,7 @@ export class PlotInput {
         host.request('pan', { share: action.share });
         break;
       case 'fit':
-        host.fit();
+        host.request('fit', {});
         break;
       case 'related':
         return this.#related(id, action.step);
@@ -230,7 +230,7 @@ export class PlotInput {
     if (!box) this.#hiding = window.setTimeout(() => hideTooltip(tooltip), HIDE_AFTER_MS);
     else {
       // It keeps its words until it is gone.
-      this.#host.hovered = shown;
+      this.#host.request('hover', { id: shown });
       void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
     }
   }

@@ -1,4 +1,4 @@
-import type { Scene } from '@deedline/layout';
+import { enCatalogue } from '@deedline/core';
 import { libraryTimeline, mount } from '@deedline/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -12,9 +12,8 @@ afterEach(() => document.body.replaceChildren());
 const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 });
 
 describe('the action of a key', () => {
-  const LANES = { said: ['s1', 's3', 's5'], empty: [], done: ['d2', 'd4'], decided: ['c9'] };
-  const lanes = Object.entries(LANES).map(([id, ids]) => ({ lane: { id, label: id, kind: 'words' }, ids, count: ids.length })) as unknown as Scene['lanes'];
-  const context: KeyContext = { lanes, middleOf: (id) => Number(id.slice(1)), isVertical: false, hasShortcuts: true };
+  const lanes = [{ ids: ['s1', 's3', 's5'] }, { ids: [] }, { ids: ['d2', 'd4'] }, { ids: ['c9'] }];
+  const context: KeyContext = { lanes, timeOf: (id) => Number(id.slice(1)), isVertical: false, hasShortcuts: true };
   const press = (keys: string, id: string, more: Partial<KeyContext> = {}): KeyAction | undefined => {
     const parts = keys.split('-').filter(Boolean);
     const key = keys === '-' ? '-' : (parts.at(-1) ?? '');
@@ -42,7 +41,9 @@ describe('the action of a key', () => {
     ['Ctrl-End', 's1', to('c9'), 'the last of all'],
     ['PageUp', 's3', { kind: 'page', share: -1 }, 'one window earlier'],
     ['PageDown', 's3', { kind: 'page', share: 1 }, 'one window later'],
+    ['F6', 's3', { kind: 'details' }, 'goes into the details'],
     ['Escape', 's3', { kind: 'dismiss' }, 'closes what is open'],
+    ['?', 's3', { kind: 'help' }, 'shows the keys'],
     ['+', 's3', { kind: 'zoom', factor: 1.5 }, 'zooms in'],
     ['=', 's3', { kind: 'zoom', factor: 1.5 }, 'zooms in, without Shift'],
     ['-', 's3', { kind: 'zoom', factor: 1 / 1.5 }, 'zooms out'],
@@ -58,13 +59,13 @@ describe('the action of a key', () => {
     expect(press(key, 's3', { isVertical: true })).toEqual(press(turned, 's3'));
   });
 
-  test.each(['Enter', ' ', 'Tab', 'F6', 'a', 'z', 'Alt-ArrowLeft', 'Meta-ArrowRight', 'Ctrl-ArrowRight', 'Ctrl-0', 'Ctrl-+', 'Meta-m', 'Alt-Home'])(
+  test.each(['Enter', ' ', 'Tab', 'F5', 'a', 'z', 'Alt-ArrowLeft', 'Meta-ArrowRight', 'Ctrl-ArrowRight', 'Ctrl-0', 'Ctrl-+', 'Meta-m', 'Alt-Home'])(
     '%s is left to the button, the page or the browser',
     (keys) => expect(press(keys, 's3')).toBeUndefined(),
   );
 
   test('letters and signs are left alone where they are switched off; the named keys stay', () => {
-    for (const key of ['+', '=', '-', '0', 'm', 'M']) expect(press(key, 's3', { hasShortcuts: false }), key).toBeUndefined();
+    for (const key of ['+', '=', '-', '0', '?', 'm', 'M']) expect(press(key, 's3', { hasShortcuts: false }), key).toBeUndefined();
     expect(press('Home', 's3', { hasShortcuts: false })).toEqual(to('s1'));
   });
 });
@@ -72,7 +73,7 @@ describe('the action of a key', () => {
 describe('pressed on a page', () => {
   const inside = (timeline: DeedTimeline, selector: string) => [...timeline.renderRoot.querySelectorAll<HTMLElement>(selector)];
   const focused = (timeline: DeedTimeline) => (timeline.shadowRoot?.activeElement as HTMLElement | null)?.dataset['id'];
-  const status = (timeline: DeedTimeline) => inside(timeline, '[role=status]')[0]?.textContent;
+  const status = (timeline: DeedTimeline) => inside(timeline, '[role=status]')[0]?.textContent.trim();
   const lengthMs = (timeline: DeedTimeline) => Date.parse(timeline.getView().end ?? '') - Date.parse(timeline.getView().start ?? '');
 
   async function focusOn(id: string, properties: Partial<DeedTimeline> = {}): Promise<DeedTimeline> {
@@ -97,7 +98,7 @@ describe('pressed on a page', () => {
       await soon(() => focused(timeline)).toBe(id);
     }
     await userEvent.keyboard('{ArrowLeft}');
-    await soon(() => status(timeline)).toBe('first');
+    await soon(() => status(timeline)).toBe(enCatalogue.first);
   });
 
   test('up and down change the lane, and say its name', async () => {
@@ -138,6 +139,23 @@ describe('pressed on a page', () => {
     expect(left.length).toBeGreaterThan(0);
   });
 
+  test('F6 goes into the details, and Escape there closes them and goes back to the event', async () => {
+    const timeline = await focusOn('repeat');
+    await userEvent.keyboard('{F6}');
+    await soon(() => timeline.shadowRoot?.activeElement?.textContent.trim()).toBe('The mayor repeats the promise');
+    expect(timeline.selected).toBe('repeat');
+    await userEvent.keyboard('{Escape}');
+    await soon(() => focused(timeline)).toBe('repeat');
+    expect(timeline.selected).toBeUndefined();
+  });
+
+  test('? shows the keys', async () => {
+    const timeline = await focusOn('repeat');
+    await userEvent.keyboard('?');
+    await soon(() => inside(timeline, 'dialog')[0]?.matches(':modal')).toBe(true);
+    expect(inside(timeline, 'dialog dt').length).toBe(enCatalogue.keys(false).length);
+  });
+
   test('plus, minus and 0 zoom about the event, which keeps focus, and send one deed-viewport each', async () => {
     const timeline = await focusOn('repeat');
     const all = lengthMs(timeline);
@@ -165,15 +183,15 @@ describe('pressed on a page', () => {
     const timeline = await focusOn('promise', { selected: 'promise' });
     const seen: (string | undefined)[] = [];
     for (let press = 0; press < 3; press++) {
-      const [before] = [focused(timeline)];
+      const before = focused(timeline);
       await userEvent.keyboard('m');
       await soon(() => focused(timeline)).not.toBe(before);
       seen.push(focused(timeline));
-      expect(status(timeline)).toBe(`related ${press + 1} of 3`);
+      expect(status(timeline)).toMatch(new RegExp(`related ${press + 1} of 3`, 'i'));
     }
     expect(new Set(seen)).toEqual(new Set(['budget', 'doubt', 'evening-1']));
     await userEvent.keyboard('{Shift>}M{/Shift}');
-    await soon(() => status(timeline)).toBe('related 2 of 3');
+    await soon(() => status(timeline)).toMatch(/related 2 of 3/i);
   });
 
   test('with shortcuts off, letters do nothing and reach the page', async () => {

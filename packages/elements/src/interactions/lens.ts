@@ -55,11 +55,15 @@ export class Lens {
     return to - from > 1 ? { start: time(from), end: time(to) } : undefined;
   }
 
-  #onBrush({ sourceEvent, selection }: D3BrushEvent<unknown>): void {
+  #onBrush({ sourceEvent, selection, mode }: D3BrushEvent<unknown>): void {
     const host = this.#host();
     if (!sourceEvent || !host) return;
     const span = this.#spanOf(selection, host);
-    if (span) host.onViewport(span);
+    if (!span) return;
+    // A lens is never drawn narrower than a few pixels; dragged, it keeps the length that it stands for.
+    const length = host.viewport.end - host.viewport.start;
+    const middle = (span.start + span.end) / 2;
+    host.onViewport(mode === 'drag' ? { start: middle - length / 2, end: middle + length / 2 } : span);
   }
 
   /** A click beside the lens draws none: the lens moves there as it is. */

@@ -111,6 +111,10 @@ export const detailsStyles = css`
     border-block-start: 1px solid var(--_rule);
     overflow-wrap: anywhere;
   }
+  .sources a {
+    display: inline-block;
+    padding-block: 2px;
+  }
   a {
     color: var(--_ink);
     text-underline-offset: 2px;

@@ -62,8 +62,8 @@ export const figureStyles = css`
     display: flex;
   }
   .group button {
-    min-width: 36px;
-    min-height: 36px;
+    min-width: 44px;
+    min-height: 44px;
     padding: 4px 10px;
     border: 1px solid var(--_rule-strong);
     border-inline-end-width: 0;
@@ -292,8 +292,7 @@ export const figureStyles = css`
       line-height: 26px;
     }
     .group button {
-      min-height: 44px;
-      min-width: 40px;
+      padding-inline: 8px;
     }
   }
   @media print {

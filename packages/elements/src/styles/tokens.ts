@@ -12,6 +12,7 @@ export const tokenStyles = css`
     ${colors((name, token) => `--_${token}: var(--deed-${token}, light-dark(${lightTheme[name]}, ${darkTheme[name]}));`)}
   }
   [data-color] {
+    forced-color-adjust: none;
     transition: color 1ms;
   }
   ${colors((name, token) => `[data-color='${name}'] { color: var(--_${token}); }`)}
@@ -27,9 +28,13 @@ export const tokenStyles = css`
       --_context: CanvasText;
     }
   }
-  @media (prefers-contrast: more) {
+  @media (prefers-contrast: more) and (forced-colors: none) {
     :host {
       --_muted: var(--_ink);
+      --_rule-strong: var(--_ink);
+      --_words: var(--deed-words, light-dark(#0f3f64, #b3d8f7));
+      --_deeds: var(--deed-deeds, light-dark(#6b3705, #f2c48f));
+      --_context: var(--deed-context, light-dark(#453b66, #d6ccf3));
     }
   }
 `;

@@ -1,6 +1,8 @@
 import {
   answer,
+  clampViewport,
   createViewState,
+  knownLocale,
   widestViewport,
   type Arrangement,
   type LinkDisplay,
@@ -26,7 +28,7 @@ import { tokenStyles } from '../styles/tokens.js';
 import { WordsController } from '../words.js';
 import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent, DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from './events.js';
 import { figureTemplate } from './figure-template.js';
-import { spanOfBounds } from './span-of-bounds.js';
+import { edtfOf, spanOfBounds } from './span-of-bounds.js';
 
 /** What `getView` gives and `setView` takes: plain, to be stored or put into an address. */
 export interface SavedView {
@@ -122,8 +124,6 @@ export class DeedTimeline extends LitElement {
   @property({ attribute: false }) renderTooltip: ((event: TimelineEvent) => unknown) | undefined;
 
   @state() private viewState: ViewState | undefined;
-  /** @internal The event under the pointer or with focus. */
-  @state() hovered: string | undefined;
   /** @internal What the live region says. */
   @state() status = '';
 
@@ -131,6 +131,10 @@ export class DeedTimeline extends LitElement {
   readonly #data = new DataController(this, (settled) => this.#onSettled(settled));
   readonly #figure = new FigureController(this);
   readonly #announcer = new AnnounceController(this, (text) => (this.status = text));
+  /** A view that was asked for before there were data. */
+  #savedView: SavedView = {};
+  /** The viewport that a reader was last told of. */
+  #settled: Span | undefined;
   /** @internal Pointer, focus and keys of the plot. */
   readonly input = new PlotInput(this);
 
@@ -148,19 +152,19 @@ export class DeedTimeline extends LitElement {
 
   /** Shows everything. */
   fit(): void {
-    this.request('fit', {});
+    this.#move('fit', {});
   }
 
   /** Shows a span: EDTF text or UTC milliseconds with `end` excluded. Text that is no date is ignored. */
   zoomTo(span: Span | string): void {
     const wanted = typeof span === 'string' ? spanOfBounds(span, undefined) : span;
-    if (wanted) this.request('showSpan', { span: wanted });
+    if (wanted) this.#move('showSpan', { span: wanted });
   }
 
   /** Moves the viewport so that an event is in it. */
   reveal(id: string): void {
     const item = this.#figure.itemOf(id);
-    if (item) this.request('reveal', { span: item.outer });
+    if (item) this.#move('reveal', { span: item.outer });
   }
 
   /** Selects an event, or none, and brings it into view. */
@@ -169,19 +173,23 @@ export class DeedTimeline extends LitElement {
     if (id !== undefined) this.reveal(id);
   }
 
-  /** The view as it is, to be stored or linked to. */
+  /** The view as it is, to be stored or linked to. The span is left out where it reaches beyond the years 0 to 9999. */
   getView(): SavedView {
-    const { viewport, selected, view } = this.viewState ?? {};
-    const text = (instant: number): string => new Date(instant).toISOString().replace(/\.\d{3}Z$/, 'Z');
-    return { ...(viewport && { start: text(viewport.start), end: text(viewport.end) }), selected, ...(view && { view }) };
+    const { viewport, view } = this.viewState ?? {};
+    const [start, end] = viewport ? [viewport.start, viewport.end - 1].map(edtfOf) : [];
+    return { ...(start && end && { start, end }), selected: this.selected, ...(view && { view }) };
   }
 
-  /** Restores a view; parts that are not given stay, parts that make no sense are ignored. */
-  setView({ start, end, selected, view }: SavedView): void {
-    const span = spanOfBounds(start, end);
-    if (span) this.request('showSpan', { span });
-    if (selected !== undefined && this.#figure.itemOf(selected)) this.selected = selected;
-    if (view === 'timeline' || view === 'list') this.view = view;
+  /** Restores a view, also before the data are there. Parts that are not given stay, `selected: undefined` selects nothing, and what makes no sense is ignored. */
+  setView(saved: SavedView): void {
+    if (!this.viewState) {
+      this.#savedView = { ...this.#savedView, ...saved };
+      return;
+    }
+    const span = spanOfBounds(saved.start, saved.end);
+    if (span) this.#move('showSpan', { span });
+    if ('selected' in saved && (saved.selected === undefined || this.#figure.itemOf(saved.selected))) this.selected = saved.selected;
+    if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
   }
 
   /** The figure as a static SVG document; empty while nothing is shown. */
@@ -196,12 +204,12 @@ export class DeedTimeline extends LitElement {
 
   /** The shown records as CSV, one a line; cells that a spreadsheet would run are defused. */
   toCSV(): string {
-    return this.#timeline ? writeTimeline(this.#timeline, 'csv') : '';
+    return this.#records ? writeTimeline(this.#records, 'csv') : '';
   }
 
   /** The shown records in our own format. */
   toJSON(): string {
-    return this.#timeline ? writeTimeline(this.#timeline, 'json') : '';
+    return this.#records ? writeTimeline(this.#records, 'json') : '';
   }
 
   /** @internal Answers a request of a gesture, a control or a method. */
@@ -215,7 +223,11 @@ export class DeedTimeline extends LitElement {
   chooseByReader(id: string | undefined): void {
     const event = id === undefined ? undefined : this.#figure.itemOf(id)?.event;
     if (!this.dispatchEvent(new DeedSelectEvent(event?.id, event))) return;
+    const { viewport } = this.viewState ?? {};
     this.select(event?.id);
+    if (this.viewState?.viewport === viewport) return;
+    this.#settled = viewport;
+    this.settleByReader();
   }
 
   /** @internal A reader goes to an event from the details of another. */
@@ -264,8 +276,10 @@ export class DeedTimeline extends LitElement {
 
   /** @internal A movement by a reader has come to rest. */
   settleByReader(): void {
-    if (!this.viewState) return;
-    this.dispatchEvent(new DeedViewportEvent(this.viewState.viewport));
+    const { viewport } = this.viewState ?? {};
+    if (!viewport || viewport === this.#settled) return;
+    this.#settled = viewport;
+    this.dispatchEvent(new DeedViewportEvent(viewport));
     this.#announcer.later(() => this.#figure.inWords);
   }
 
@@ -288,9 +302,9 @@ export class DeedTimeline extends LitElement {
       const span = spanOfBounds(this.start, this.end);
       if (span) this.request('showSpan', { span });
     }
-    const shown = this.#shown;
+    const next = answer(this.viewState, 'show', this.#shown, { extent: this.viewState.viewport });
     const { viewState } = this;
-    if ((Object.keys(shown) as (keyof typeof shown)[]).some((key) => shown[key] !== viewState[key])) this.request('show', shown);
+    if ((Object.keys(this.#shown) as (keyof ViewState)[]).some((key) => next[key] !== viewState[key])) this.viewState = next;
   }
 
   protected override render(): TemplateResult {
@@ -302,41 +316,44 @@ export class DeedTimeline extends LitElement {
     this.input.settle();
   }
 
+  /** A movement that no reader made, and that is not told. */
+  #move<Name extends RequestName>(name: Name, detail: RequestDetail<Name>): void {
+    this.request(name, detail);
+    this.#settled = this.viewState?.viewport;
+  }
+
   get #timeline(): Timeline | undefined {
     const { state: data } = this.#data;
     return data.kind === 'ready' ? data.timeline : undefined;
   }
 
-  get #locale(): string {
-    const tag = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
-    try {
-      return new Intl.Locale(tag || 'en').toString();
-    } catch {
-      return 'en';
-    }
+  get #records(): Timeline | undefined {
+    const { state: data } = this.#data;
+    return data.kind === 'ready' ? data.records : undefined;
   }
 
-  /** How the properties want the figure shown; values that make no sense give the default. */
+  get #locale(): string {
+    return knownLocale(this.locale) ?? knownLocale(this.closest('[lang]')?.getAttribute('lang') ?? undefined) ?? 'en';
+  }
+
+  /** How the properties want the figure shown; `createViewState` gives defaults for what makes no sense. */
   get #shown() {
-    const { arrangement, links, followWindow } = this;
-    return {
-      arrangement: arrangement === 'stacked' ? arrangement : 'facing',
-      links: links === 'all' || links === 'none' ? links : 'selected',
-      view: this.#figure.viewName,
-      followWindow,
-      timeZone: knownZone(this.timeZone),
-      locale: this.#locale,
-    } as const;
+    const { arrangement, links, followWindow, timeZone } = this;
+    return { arrangement, links, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
   }
 
   #onSettled(data: DataState): void {
     if (data.kind === 'ready') {
       const { timeline, problems } = data;
       const extent = this.#figure.extent;
-      const viewport = spanOfBounds(this.start, this.end) ?? timeline.view?.span ?? (extent && widestViewport(extent));
-      this.selected ??= timeline.view?.selected;
+      const asked = spanOfBounds(this.start, this.end) ?? timeline.view?.span;
+      // A selection of the data before is none of these.
+      if (this.selected === undefined || !this.#figure.itemOf(this.selected)) this.selected = timeline.view?.selected;
       const { selected } = this;
-      this.viewState = viewport && createViewState({ viewport, selected, ...this.#shown });
+      this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });
+      this.setView(this.#savedView);
+      this.#savedView = {};
+      this.#settled = this.viewState?.viewport;
       this.announce(this.#loadedWords(data));
       if (problems.length > 0) this.dispatchEvent(new DeedProblemsEvent(problems));
       this.dispatchEvent(new DeedLoadEvent(timeline.events.length, timeline.recordCount, problems));
@@ -352,14 +369,6 @@ export class DeedTimeline extends LitElement {
     const { words } = this.model;
     const first = problems[0];
     return first ? `${words.shownOf(shownCount, recordCount)} ${first.message}` : words.loaded(events.length);
-  }
-}
-
-function knownZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseDuration, type Link, type Source, type TimelineEvent } from '@deedline/core';
+import { safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
 import type { Follow } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -6,8 +6,7 @@ import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
 
 export interface DetailsContext extends WordsContext {
   readonly follow: Follow | undefined;
-  readonly followLines: readonly string[];
-  readonly followWindow: string;
+  readonly followLines: { readonly count: string; readonly average?: string } | undefined;
   /** The page's own rendering of an event, in place of ours. */
   readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
   /** What to do, while nothing is selected. */
@@ -61,15 +60,12 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   </dl>`;
 }
 
-function followTemplate({ follow, followLines, followWindow, words, locale }: DetailsContext): TemplateResult | typeof nothing {
-  if (!follow) return nothing;
-  const window = parseDuration(followWindow);
-  const days = window ? words.dates.durationWords(window) : followWindow;
-  const average =
-    follow.average === undefined ? undefined : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
-  return html`<div class="follow" data-count=${follow.count}>
-    <p class="follow-count">${followLines[0]}.</p>
-    ${average === undefined ? nothing : html`<p>${words.averageIs(days, average)}</p>`} ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
+function followTemplate({ follow, followLines, words }: DetailsContext): TemplateResult | typeof nothing {
+  if (!follow || !followLines) return nothing;
+  return html`<div class="follow" data-count=${follow.recorded === 'none' ? nothing : follow.count}>
+    <p class="follow-count">${followLines.count}.</p>
+    ${followLines.average === undefined ? nothing : html`<p>${words.overSeries(followLines.average)}</p>`}
+    ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
     <p>${words.notACause}</p>
   </div>`;
 }
@@ -80,7 +76,9 @@ function sourcesTemplate(sources: readonly Source[], { words, headingLevel }: De
     html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${text}</bdi><span class="vh"> (${words.opensNewTab})</span></a>`;
   return html`<h4 aria-level=${headingLevel + 2}>${words.sources}</h4>
     <ul class="sources" role="list">
-      ${sources.map(({ title, outlet, url, published, archivedUrl }) => {
+      ${sources.map(({ title, outlet, published, ...given }) => {
+        // A source of the page's own may not have checked its addresses.
+        const [url, archivedUrl] = [given.url, given.archivedUrl].map((address) => (address === undefined ? undefined : safeUrl(address)));
         const text = title ?? outlet ?? url ?? '';
         const rest = [title === undefined ? undefined : outlet, published].filter(Boolean).join(', ');
         return html`<li>

@@ -59,7 +59,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
       host.settleByReader();
     },
     onFit: () => {
-      host.fit();
+      host.request('fit', {});
       host.settleByReader();
     },
     onHelp: () => host.openHelp(),
@@ -119,7 +119,8 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
 }
 
 function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
-  const event: TimelineEvent | undefined = host.hovered === undefined ? undefined : context.figure.byId.get(host.hovered)?.event;
+  const { hovered } = host.model.state ?? {};
+  const event: TimelineEvent | undefined = hovered === undefined ? undefined : context.figure.byId.get(hovered)?.event;
   if (!event) return nothing;
   if (host.renderTooltip) return host.renderTooltip(event);
   const who = [event.actor, chainWords(event)].filter(Boolean).join(' · ');
@@ -177,8 +178,7 @@ function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResu
     ${detailsTemplate(item?.event, {
       ...context,
       follow,
-      followLines: follow && state ? followLines(follow, state, words) : [],
-      followWindow: host.followWindow,
+      followLines: follow && state && followLines(follow, state, words),
       renderDetails: host.renderDetails,
       hint: `${words.detailsHint}${figure.viewName === 'list' ? '' : ` ${matchMedia('(pointer: coarse)').matches ? words.touchHint : words.pointerHint}`}`,
       onClose: () => host.closeDetails(),

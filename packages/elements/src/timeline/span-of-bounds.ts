@@ -14,3 +14,9 @@ export function spanOfBounds(start: string | undefined, end: string | undefined)
     return undefined;
   }
 }
+
+/** An instant as EDTF text, to the millisecond; `undefined` beyond the years 0 to 9999. */
+export function edtfOf(instant: number): string | undefined {
+  const text = Math.abs(instant) <= 8.64e15 ? new Date(instant).toISOString() : '';
+  return /^\d{4}-/u.test(text) ? text : undefined;
+}

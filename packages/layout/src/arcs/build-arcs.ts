@@ -32,14 +32,22 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
     drawn.add(key);
     const from = options.marks.get(link.from);
     const to = options.marks.get(link.to);
-    if (!from || !to) return [];
+    if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
     const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
-    if (!points.some((point) => contains(options.frame.plot, point))) return [];
     const isInverse = options.selected === link.to && options.selected !== link.from;
     const text = (isInverse ? options.words.inverseLinkType : options.words.linkType)[link.type];
     const label = options.selected === undefined ? undefined : placeArcLabel(points, text, options);
     return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
   });
+}
+
+/** Whether two marks both lie out of view on the same side: a line between them would be drawn along the edge. */
+function isBeyondOneEdge(a: PlacedMark, b: PlacedMark, { scale: { startPx, endPx }, isVertical }: Frame): boolean {
+  const [one, other] = [a, b].map(({ mark: { box } }) => (isVertical ? [box.y, box.y + box.height] : [box.x, box.x + box.width]) as [number, number]) as [
+    [number, number],
+    [number, number],
+  ];
+  return (one[1] < startPx && other[1] < startPx) || (one[0] > endPx && other[0] > endPx);
 }
 
 /** Where a curve meets a mark: its middle, kept inside the plot along the axis. */
@@ -70,8 +78,6 @@ function curve(a: Point, b: Point, { isVertical, axis }: Frame): Arc['points'] {
   };
   return [a, turn(a, b), turn(b, a), b];
 }
-
-const contains = (box: Box, [x, y]: Point): boolean => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 /** The point of a cubic curve at a share of its parameter. */
 export function curveAt([p0, p1, p2, p3]: Arc['points'], t: number): Point {

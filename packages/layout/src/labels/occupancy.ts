@@ -2,29 +2,34 @@ import { boxesOverlap, type Box } from '../scene/box.js';
 
 const BAND_PX = 24;
 
+interface Taken extends Box {
+  readonly owner: string | undefined;
+}
+
 /** What is already taken in the figure. Boxes are kept by horizontal bands, so that a question looks only at its own height. */
 export class Occupancy {
-  readonly #bands = new Map<number, Box[]>();
+  readonly #bands = new Map<number, Taken[]>();
 
-  /** Takes a box. */
-  add(box: Box): void {
+  /** Takes a box, for an event or for nobody. */
+  add(box: Box, owner?: string): void {
     for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) {
       const boxes = this.#bands.get(band);
-      if (boxes) boxes.push(box);
-      else this.#bands.set(band, [box]);
+      if (boxes) boxes.push({ ...box, owner });
+      else this.#bands.set(band, [{ ...box, owner }]);
     }
   }
 
-  /** Whether nothing taken overlaps the box. */
-  isFree(box: Box): boolean {
-    for (const other of this.#near(box)) if (boxesOverlap(box, other)) return false;
+  /** Whether nothing overlaps the box but what its own event has taken. */
+  isFree(box: Box, owner?: string): boolean {
+    for (const other of this.#near(box)) if (boxesOverlap(box, other) && (owner === undefined || other.owner !== owner)) return false;
     return true;
   }
 
   /** How far a box of this height, starting at `x`, can reach to the right (`side: 1`) or left (`side: -1`) before it meets something or `limit`. */
-  freeWidth(at: { readonly x: number; readonly y: number; readonly height: number }, side: 1 | -1, limit: number): number {
+  freeWidth(at: { readonly x: number; readonly y: number; readonly height: number; readonly owner?: string }, side: 1 | -1, limit: number): number {
     let reach = (limit - at.x) * side;
     for (const other of this.#near({ ...at, width: 0 })) {
+      if (at.owner !== undefined && other.owner === at.owner) continue;
       if (other.y >= at.y + at.height || other.y + other.height <= at.y) continue;
       const near = side === 1 ? other.x - at.x : at.x - (other.x + other.width);
       const far = near + other.width;
@@ -33,7 +38,7 @@ export class Occupancy {
     return Math.max(0, reach);
   }
 
-  *#near(box: Box): Generator<Box> {
+  *#near(box: Box): Generator<Taken> {
     for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) yield* this.#bands.get(band) ?? [];
   }
 }

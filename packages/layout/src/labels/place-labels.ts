@@ -22,6 +22,8 @@ const GAP_PX = 5;
 /** From the far end of a label to the next mark: nearer, it would look like that mark's label. */
 const CLEAR_PX = 12;
 const MIN_CUT_PX = 96;
+/** How far a label may lie from the selected mark, and how wide it may then be. */
+const MAX_NEARBY_PX = 260;
 const EDGE_PX = 3;
 
 /**
@@ -57,11 +59,11 @@ function tryLabel(attempt: Attempt): { label: Label; leader?: Rule } | undefined
   const { frame, placed } = attempt;
   if (placed.zone.kind === 'over') {
     const label = frame.isVertical ? alongBar(attempt) : overBar(attempt);
-    return label && { label };
+    return label ? { label } : placed.mark.emphasis === 'selected' && !frame.isVertical ? nearby(attempt) : undefined;
   }
   if (frame.isVertical) return besideColumn(attempt);
   const label = besideRow(attempt) ?? overLongMark(attempt);
-  return label && { label };
+  return label ? { label } : placed.mark.emphasis === 'selected' ? nearby(attempt) : undefined;
 }
 
 const roleOf = ({ mark }: PlacedMark): TextRole => (mark.emphasis === 'selected' ? 'labelStrong' : 'label');
@@ -71,7 +73,7 @@ function lineLabel(attempt: Attempt, role: TextRole, text: string, at: { x: numb
   const width = attempt.measureText(text, style);
   const height = lineHeightOf(style);
   const box: Box = { x: at.anchor === 'start' ? at.x : at.x - width, y: at.y - height / 2, width, height };
-  if (!isInside(box, attempt.frame.plot) || !attempt.occupancy.isFree(box)) return undefined;
+  if (!isInside(box, attempt.frame.plot) || !attempt.occupancy.isFree(box, attempt.placed.mark.id)) return undefined;
   const { mark } = attempt.placed;
   return { id: mark.id, box, lines: [{ text, x: at.x, y: at.y, role, anchor: at.anchor, tone: 'ink', isDim: mark.emphasis === 'dim' }] };
 }
@@ -79,7 +81,7 @@ function lineLabel(attempt: Attempt, role: TextRole, text: string, at: { x: numb
 /** To the right of the mark, else to its left; cut only where whole fits neither. */
 function besideRow(attempt: Attempt): Label | undefined {
   const { placed, frame, occupancy, measureText, mayCut } = attempt;
-  const { box } = placed.mark;
+  const { box, id: owner } = placed.mark;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
   const height = lineHeightOf(style);
@@ -92,7 +94,7 @@ function besideRow(attempt: Attempt): Label | undefined {
   const rooms = edges.map(({ x, side, limit }) => ({
     x,
     side,
-    px: occupancy.freeWidth({ x, y: y - height / 2, height }, side, limit + side * CLEAR_PX) - CLEAR_PX,
+    px: occupancy.freeWidth({ x, y: y - height / 2, height, owner }, side, limit + side * CLEAR_PX) - CLEAR_PX,
   }));
   const whole = measureText(title, style);
   const fitting = rooms.find(({ px }) => px >= whole);
@@ -100,6 +102,29 @@ function besideRow(attempt: Attempt): Label | undefined {
   if (!chosen || (!fitting && chosen.px < MIN_CUT_PX)) return undefined;
   const text = fitText(title, { widthPx: chosen.px, style, measureText });
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.side === 1 ? 'start' : 'end' });
+}
+
+/** The selected event is labelled wherever its lane has room near by, tied to its mark by a leader. */
+function nearby(attempt: Attempt): { label: Label; leader: Rule } | undefined {
+  const { placed, frame, measureText, mayCut } = attempt;
+  const { box } = placed.mark;
+  const role = roleOf(placed);
+  const style = TEXT_STYLES[role];
+  const title = mayCut ? fitText(placed.item.event.title, { widthPx: MAX_NEARBY_PX, style, measureText }) : placed.item.event.title;
+  if (title === undefined) return undefined;
+  const x = Math.max(box.x, frame.plot.x) + Math.min(box.width, 2 * GAP_PX) / 2;
+  const y = box.y + box.height / 2;
+  const step = lineHeightOf(style) / 2;
+  for (let away = 2 * step; away < MAX_NEARBY_PX; away += step)
+    for (const up of [-1, 1])
+      for (const [at, anchor] of [
+        [x + 2 * GAP_PX, 'start'],
+        [x - 2 * GAP_PX, 'end'],
+      ] as const) {
+        const label = lineLabel(attempt, role, title, { x: at, y: y + up * away, anchor });
+        if (label) return { label, leader: { kind: 'leader', from: [x, y], to: [at, y + up * away] } };
+      }
+  return undefined;
 }
 
 /** Over a mark so long that there may be no room beside it, where the next row is free. */
@@ -127,9 +152,9 @@ function overBar(attempt: Attempt): Label | undefined {
   const limit = frame.plot.x + frame.plot.width - EDGE_PX;
   const end = Math.min(limit, mark.box.x + mark.box.width);
   const whole = measureText(item.event.title, style);
-  const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, y: y - height / 2, height }, 1, limit + GAP_PX) - GAP_PX } as const;
+  const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, y: y - height / 2, height, owner: mark.id }, 1, limit + GAP_PX) - GAP_PX } as const;
   // Near the right edge the label may end with its bar instead.
-  const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, y: y - height / 2, height }, -1, frame.plot.x) - GAP_PX } as const;
+  const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, y: y - height / 2, height, owner: mark.id }, -1, frame.plot.x) - GAP_PX } as const;
   const chosen = fromStart.px >= whole || toEnd.px <= fromStart.px || mark.box.x + mark.box.width < limit - whole ? fromStart : toEnd;
   if (chosen.px < whole && (!mayCut || chosen.px < MIN_CUT_PX)) return undefined;
   const text = fitText(item.event.title, { widthPx: chosen.px, style, measureText });
@@ -148,7 +173,7 @@ function alongBar(attempt: Attempt): Label | undefined {
   if (text === undefined || (!attempt.mayCut && text !== item.event.title)) return undefined;
   const width = style.sizePx;
   const box: Box = { x: mark.box.x + mark.box.width + 1, y: top, width, height: measureText(text, style) };
-  if (!occupancy.isFree(box)) return undefined;
+  if (!occupancy.isFree(box, mark.id)) return undefined;
   const line = { text, x: box.x + width / 2, y: top, role: 'band', anchor: 'end', tone: 'ink', isRotated: true, isDim: mark.emphasis === 'dim' } as const;
   return { id: mark.id, box, lines: [line] };
 }
@@ -169,7 +194,7 @@ function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefi
   const y = mark.box.y + Math.min(mark.box.height / 2, 12);
   const edge = sign === 1 ? mark.box.x + mark.box.width + 1 : mark.box.x - 1;
   const leaderBox: Box = { x: Math.min(edge, near), y: y - 0.5, width: Math.max(0, Math.abs(near - edge)), height: 1 };
-  if (!occupancy.isFree(leaderBox)) return undefined;
+  if (!occupancy.isFree(leaderBox, mark.id)) return undefined;
   const height = lines.length * lineHeight;
   const width = Math.max(...lines.map((line) => measureText(line, TEXT_STYLES[role])));
   for (const shift of [0, lineHeight / 2 - height / 2, height / 2 - lineHeight / 2]) {

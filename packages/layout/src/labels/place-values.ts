@@ -11,15 +11,16 @@ const NOTABLE_SHARE = 0.75;
 /** The numbers of the longest bars and of the selected one, beside their tips, where there is room. */
 export function placeValues(
   marks: readonly PlacedMark[],
-  { frame, occupancy, measureText }: { frame: Frame; occupancy: Occupancy; measureText: MeasureText },
+  { frame, occupancy, measureText, locale }: { frame: Frame; occupancy: Occupancy; measureText: MeasureText; locale: string },
 ): readonly Label[] {
   const style = TEXT_STYLES.valueStrong;
   const height = lineHeightOf(style) - 2;
+  const numbers = new Intl.NumberFormat(locale);
   const bars = marks.flatMap(({ mark, area }) => (mark.kind === 'measure' ? [{ mark, area }] : []));
   bars.sort((a, b) => Number(b.mark.emphasis === 'selected') - Number(a.mark.emphasis === 'selected') || b.mark.value - a.mark.value);
   return bars.flatMap(({ mark, area }) => {
     if (mark.emphasis !== 'selected' && mark.value < area.figureLane.maxValue * NOTABLE_SHARE) return [];
-    const text = String(mark.value);
+    const text = numbers.format(mark.value);
     const width = measureText(text, style);
     for (const box of boxesAt(mark.box, { width, height, frame, sign: area.sign })) {
       if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;

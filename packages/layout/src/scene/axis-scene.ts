@@ -49,9 +49,10 @@ function verticalTexts({ axis }: Frame, labels: ReturnType<typeof buildAxis>['la
 }
 
 /** The number scale of lanes with bars: hairlines across the plot, numbers in the gutter. */
-export function barScales(frame: Frame): { readonly rules: readonly Rule[]; readonly texts: readonly SceneText[] } {
+export function barScales(frame: Frame, locale: string): { readonly rules: readonly Rule[]; readonly texts: readonly SceneText[] } {
   const rules: Rule[] = [];
   const texts: SceneText[] = [];
+  const numbers = new Intl.NumberFormat(locale, { notation: 'compact' });
   for (const area of frame.areas) {
     const bars = barScale(area);
     if (!bars) continue;
@@ -59,8 +60,8 @@ export function barScales(frame: Frame): { readonly rules: readonly Rule[]; read
       const at = area.near + area.sign * tick * bars.pxPerUnit;
       const line = boxOf(frame, [frame.scale.startPx, frame.scale.endPx], [at, at]);
       rules.push({ kind: 'scale', from: [line.x, line.y], to: [line.x + line.width, line.y + line.height] });
-      if (!frame.isVertical) texts.push({ text: String(tick), x: frame.plot.x - 5, y: at, role: 'value', anchor: 'end', tone: 'muted' });
-      else texts.push({ text: String(tick), x: at, y: frame.plot.y - 5, role: 'value', anchor: 'middle', tone: 'muted' });
+      if (!frame.isVertical) texts.push({ text: numbers.format(tick), x: frame.plot.x - 5, y: at, role: 'value', anchor: 'end', tone: 'muted' });
+      else texts.push({ text: numbers.format(tick), x: at, y: frame.plot.y - 5, role: 'value', anchor: 'middle', tone: 'muted' });
     }
   }
   return { rules, texts };

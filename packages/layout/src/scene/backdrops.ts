@@ -1,6 +1,7 @@
 import type { Catalogue, Span } from '@deedline/core';
-import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
-import { boxesOverlap, type Box } from './box.js';
+import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
+import type { Occupancy } from '../labels/occupancy.js';
+import { clipBox, type Box } from './box.js';
 import type { Figure } from './figure.js';
 import { boxOf, laneBox, pointOf, type Frame, type LaneArea } from './frame.js';
 import type { Backdrop, Rule, SceneText } from './scene.js';
@@ -9,13 +10,6 @@ import type { Backdrop, Rule, SceneText } from './scene.js';
 function sidesAcross(frame: Frame): readonly [number, number] {
   const edges = frame.areas.filter(({ lane }) => lane.kind !== 'context').flatMap(({ near, sign, sizePx }) => [near, near + sign * sizePx]);
   return edges.length > 0 ? [Math.min(...edges), Math.max(...edges)] : [...frame.axis];
-}
-
-function clip(box: Box, to: Box): Box | undefined {
-  if (!boxesOverlap(box, to)) return undefined;
-  const x = Math.max(box.x, to.x);
-  const y = Math.max(box.y, to.y);
-  return { x, y, width: Math.min(box.x + box.width, to.x + to.width) - x, height: Math.min(box.y + box.height, to.y + to.height) - y };
 }
 
 const alongOf = (frame: Frame, span: Span): readonly [number, number] => [frame.scale.timeToPx(span.start), frame.scale.timeToPx(span.end)];
@@ -28,21 +22,21 @@ export function contextBands(figure: Figure, frame: Frame): readonly Backdrop[] 
     .flatMap(({ events }) => events.filter(({ form }) => form === 'extent'))
     .flatMap(({ outer, core }) => {
       const band = (span: Span, isTint: boolean): readonly Backdrop[] => {
-        const box = clip(boxOf(frame, alongOf(frame, span), across), frame.plot);
+        const box = clipBox(boxOf(frame, alongOf(frame, span), across), frame.plot);
         return box ? [{ kind: 'band', box, isVertical: frame.isVertical, isTint }] : [];
       };
       return core ? [...band(core, false)] : band(outer, true);
     });
 }
 
-/** The follow window over the deeds lanes and up to the statement's own side of the axis. */
+/** The follow window over the deeds lanes. */
 export function followBand(frame: Frame, window: Span): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {
   const deeds = frame.areas.filter(({ lane }) => lane.kind === 'deeds');
   if (deeds.length === 0) return { backdrops: [], rules: [] };
   const edges = deeds.flatMap(({ near, sign, sizePx }) => [near, near + sign * sizePx]);
   const across = [Math.min(...edges), Math.max(...edges)] as const;
   const along = alongOf(frame, window);
-  const box = clip(boxOf(frame, along, across), frame.plot);
+  const box = clipBox(boxOf(frame, along, across), frame.plot);
   const rules = along
     .filter((px) => px > frame.scale.startPx && px < frame.scale.endPx)
     .map((px): Rule => ({ kind: 'follow', from: pointOf(frame, px, across[0]), to: pointOf(frame, px, across[1]) }));
@@ -53,7 +47,7 @@ export function followBand(frame: Frame, window: Span): { readonly backdrops: re
 export function noData(
   figure: Figure,
   frame: Frame,
-  { words, measureText }: { words: Catalogue; measureText: MeasureText },
+  { words, measureText, occupancy }: { words: Catalogue; measureText: MeasureText; occupancy: Occupancy },
 ): { readonly backdrops: readonly Backdrop[]; readonly texts: readonly SceneText[] } {
   const backdrops: Backdrop[] = [];
   const texts: SceneText[] = [];
@@ -61,14 +55,26 @@ export function noData(
     const covered = figure.timeline.coverage.filter(({ lane }) => lane === area.lane.id).map(({ span }) => span);
     if (covered.length === 0) continue;
     for (const gap of gapsBetween(covered, frame.scale.viewport)) {
-      const box = clip(boxOf(frame, alongOf(frame, gap), hatchAcross(area)), frame.plot);
+      const box = clipBox(boxOf(frame, alongOf(frame, gap), hatchAcross(area)), frame.plot);
       if (!box) continue;
       backdrops.push({ kind: 'noData', box, isVertical: frame.isVertical });
-      if (box.width > measureText(words.noData, TEXT_STYLES.band) + 16 && box.height > 24)
-        texts.push({ text: words.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, role: 'band', anchor: 'middle', tone: 'muted' });
+      const text = noDataText(box, words.noData, measureText);
+      if (!text || !occupancy.isFree(text.box)) continue;
+      occupancy.add(text.box);
+      texts.push(text.line);
     }
   }
   return { backdrops, texts };
+}
+
+function noDataText(hatch: Box, text: string, measureText: MeasureText): { readonly line: SceneText; readonly box: Box } | undefined {
+  const style = TEXT_STYLES.band;
+  const width = measureText(text, style);
+  const height = lineHeightOf(style);
+  if (hatch.width < width + 16 || hatch.height < height + 8) return undefined;
+  const x = hatch.x + hatch.width / 2;
+  const y = hatch.y + hatch.height / 2;
+  return { line: { text, x, y, role: 'band', anchor: 'middle', tone: 'muted' }, box: { x: x - width / 2, y: y - height / 2, width, height } };
 }
 
 function hatchAcross(area: LaneArea): readonly [number, number] {

@@ -3,7 +3,9 @@ import { createTimeline, createViewState, extentOf, widestViewport, type Span, t
 import { describe, expect, it } from 'vitest';
 import { buildScene, type SceneOptions } from './build-scene.js';
 import { boxesOverlap, growBox, type Box } from './box.js';
+import { createTimeScale } from '../scale/time-scale.js';
 import { figureOf } from './figure.js';
+import { naturalHeight } from './frame.js';
 import type { Scene } from './scene.js';
 
 const flagship = (): Timeline =>
@@ -49,6 +51,15 @@ describe('labels', () => {
           expect(overlaps(built)).toEqual([]);
           expect(built.labels.length).toBeGreaterThan(0);
         });
+
+  it('never leave the selected event without one on a wide figure', () => {
+    const viewport = timeline.view?.span as Span;
+    const inView = scene(viewport, { widthPx: 1328, heightPx: 860 })
+      .marks.filter(({ kind }) => kind !== 'measure')
+      .map(({ id }) => id);
+    const unlabelled = inView.filter((id) => !scene(viewport, { widthPx: 1328, heightPx: 860 }, { selected: id }).labels.some((label) => label.id === id));
+    expect(unlabelled).toEqual([]);
+  });
 
   it('stay inside the plot', () => {
     for (const size of sizes)
@@ -135,7 +146,8 @@ describe('marks', () => {
 
   it('never invent a day: a month is a capsule over the month', () => {
     const mark = markOf('december-signals');
-    const { scale } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 });
+    const built = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 });
+    const scale = createTimeScale(built.scale.viewport, built.scale.startPx, built.scale.endPx);
     expect(mark?.kind).toBe('capsule');
     expect(mark?.box.x).toBeCloseTo(scale.timeToPx(Date.UTC(2023, 11, 1)), 3);
     expect((mark?.box.x ?? 0) + (mark?.box.width ?? 0)).toBeCloseTo(scale.timeToPx(Date.UTC(2024, 0, 1)), 3);
@@ -171,5 +183,142 @@ describe('coverage', () => {
     const built = scene(widestViewport(extent), { widthPx: 1328, heightPx: 860 });
     expect(built.backdrops.filter(({ kind }) => kind === 'noData')).toHaveLength(2);
     expect(built.texts.filter(({ text }) => text === 'no data')).toHaveLength(2);
+  });
+});
+
+describe('figures of any shape', () => {
+  const invented = (lanes: readonly (readonly [kind: string, measure?: string])[], events = 12): Timeline =>
+    createTimeline({
+      lanes: lanes.map(([kind, measure], index) => ({ id: `l${index}`, label: `Lane ${index}`, kind, ...(measure && { measure }) })),
+      events: lanes.flatMap(([, measure], lane) =>
+        Array.from({ length: events }, (_, index) => ({
+          id: `e${lane}-${index}`,
+          lane: `l${lane}`,
+          date: index % 3 === 0 ? `2024-0${1 + (index % 9)}/2024-0${1 + (index % 9)}` : `2024-0${1 + (index % 9)}-1${index % 10}`,
+          title: `Event ${index} of lane ${lane}`,
+          ...(measure && index % 3 && { magnitude: { value: index * 7, unit: measure } }),
+        })),
+      ),
+    }).timeline;
+  const shapes: readonly (readonly [string, Timeline])[] = [
+    ['one words lane, two measured deeds lanes, two context lanes', invented([['words'], ['deeds', 'km'], ['deeds', 'tons'], ['context'], ['context']])],
+    ['twelve deeds lanes', invented(Array.from({ length: 12 }, () => ['deeds'] as const))],
+    [
+      'thirty words lanes',
+      invented(
+        Array.from({ length: 30 }, () => ['words'] as const),
+        3,
+      ),
+    ],
+    ['only context', invented([['context']])],
+    ['only deeds', invented([['deeds']])],
+    ['two words lanes', invented([['words'], ['words'], ['deeds']])],
+    ['an empty lane', invented([['words'], ['deeds']], 0)],
+  ];
+  for (const [name, some] of shapes)
+    for (const widthPx of [100, 390, 1200])
+      it(`hold all lanes inside, ${name}, ${widthPx} px wide`, () => {
+        const isVertical = widthPx < 560;
+        const span = extentOf(some) ?? { start: 0, end: 86_400_000 };
+        const built = buildScene(some, createViewState({ viewport: widestViewport(span) }), { widthPx, heightPx: naturalHeight(figureOf(some), isVertical) });
+        for (const { lane, box, ids, count } of built.lanes) {
+          expect([lane.id, ids.length]).toEqual([lane.id, count]);
+          expect(box.y >= built.plot.y - 0.5 && box.y + box.height <= built.plot.y + built.plot.height + 0.5).toBe(true);
+          expect(box.x >= built.plot.x - 0.5 && box.x + box.width <= built.plot.x + built.plot.width + 0.5).toBe(true);
+        }
+        expect(JSON.stringify(built)).not.toMatch(/null|NaN|Infinity/);
+        expect(overlaps(built)).toEqual([]);
+      });
+
+  it('are plain data, that a worker can be sent', () => {
+    const built = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
+    expect(structuredClone(built)).toEqual(built);
+  });
+
+  it('zoom into a minute of thirty years without drawing the rest', () => {
+    const some = createTimeline([
+      { id: 'long', lane: 'deeds', date: '1995/2024', title: 'Long' },
+      { id: 'day', lane: 'words', date: '2010-05-05', title: 'A day' },
+    ]).timeline;
+    const start = Date.UTC(2010, 4, 5, 12);
+    for (const widthPx of [390, 1200]) {
+      const built = buildScene(some, createViewState({ viewport: { start, end: start + 60_000 }, selected: 'long' }), { widthPx, heightPx: 800 });
+      expect(built.marks.map(({ id }) => id).sort()).toEqual(['day', 'long']);
+    }
+  });
+
+  it('draw bars of value 0, and two bars of one day side by side', () => {
+    const some = createTimeline({
+      lanes: [{ id: 'd', label: 'Done', kind: 'deeds', measure: 'km' }],
+      events: [0, 5, 9].map((value, index) => ({
+        id: `b${index}`,
+        lane: 'd',
+        date: index === 0 ? '2024-01-02' : '2024-03-04',
+        title: `Bar ${index}`,
+        magnitude: { value, unit: 'km' },
+      })),
+    }).timeline;
+    const { marks } = buildScene(some, createViewState({ viewport: { start: Date.UTC(2024, 0, 1), end: Date.UTC(2024, 5, 1) } }), {
+      widthPx: 1200,
+      heightPx: 400,
+    });
+    const [zero, one, two] = marks.map(({ box }) => box);
+    expect(zero?.height).toBe(1);
+    expect(boxesOverlap(one as Box, growBox(two as Box, -0.01))).toBe(false);
+  });
+
+  it('draw no line between two events that are both out of view on one side', () => {
+    const some = createTimeline({
+      events: [
+        { id: 'a', lane: 'words', date: '2020-01-01', title: 'A' },
+        { id: 'b', lane: 'deeds', date: '2020-06-01', title: 'B', links: [{ to: 'a', type: 'respondsTo' }] },
+        { id: 'c', lane: 'words', date: '2023-06-01', title: 'C' },
+      ],
+    }).timeline;
+    const { arcs } = buildScene(some, createViewState({ viewport: { start: Date.UTC(2023, 0, 1), end: Date.UTC(2024, 0, 1) }, links: 'all' }), {
+      widthPx: 1200,
+      heightPx: 500,
+    });
+    expect(arcs).toEqual([]);
+  });
+});
+
+describe('a follow window', () => {
+  const strikes = (coverage: string) =>
+    createTimeline({
+      asOf: '2025-12-31',
+      lanes: [
+        { id: 'said', label: 'Said', kind: 'words' },
+        { id: 'done', label: 'Done', kind: 'deeds', measure: 'km', measureOf: 'works' },
+      ],
+      coverage: [{ lane: 'done', span: coverage }],
+      events: [
+        { id: 'late', lane: 'said', date: '2025-06-01', title: 'Late' },
+        { id: 'edge', lane: 'said', date: '2024-12-20', title: 'Edge' },
+        { id: 'month', lane: 'said', date: '2024-01', title: 'Some time in January' },
+        { id: 'w', lane: 'done', date: '2024-02-20', title: 'Work', magnitude: { value: 3, unit: 'km' } },
+      ],
+    }).timeline;
+  const followOfSelected = (selected: string) =>
+    buildScene(strikes('2023/2024'), createViewState({ viewport: { start: Date.UTC(2024, 0, 1), end: Date.UTC(2025, 11, 1) }, selected }), {
+      widthPx: 1400,
+      heightPx: 600,
+    });
+
+  it('tells that there is no record, rather than that nothing followed', () => {
+    const { follow, callout } = followOfSelected('late');
+    expect(follow?.recorded).toBe('none');
+    expect(words(callout?.lines ?? [])).toBe('No record of works in these days');
+  });
+
+  it('tells when the record covers only part of it', () => {
+    expect(followOfSelected('edge').follow?.recorded).toBe('part');
+    expect(words(followOfSelected('edge').callout?.lines ?? [])).toContain('the record covers part of them');
+  });
+
+  it('says that it is longer where the statement is not dated to the day', () => {
+    const { follow, callout } = followOfSelected('month');
+    expect(follow?.count).toBe(1);
+    expect(words(callout?.lines ?? [])).toContain('30 days after a date that is not exact (61 days)');
   });
 });

@@ -7,7 +7,7 @@ import { placeValues } from '../labels/place-values.js';
 import type { MeasureText } from '../labels/text-style.js';
 import { axisScene, barScales } from './axis-scene.js';
 import { contextBands, followBand, grounds, noData } from './backdrops.js';
-import { growBox } from './box.js';
+import { clipBox, growBox } from './box.js';
 import { placeCallout } from './callout.js';
 import { figureOf, type Figure, type FigureEvent } from './figure.js';
 import { followOf, followSpan } from './follow.js';
@@ -46,9 +46,18 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const inView = placed.filter(({ mark }) => isInPlot(mark, frame));
   const occupancy = new Occupancy();
   occupancy.add(boxOf(frame, [frame.scale.startPx, frame.scale.endPx], frame.axis));
-  for (const { mark } of inView) occupancy.add(growBox(mark.box, mark.emphasis === 'selected' ? 4 : 1));
+  for (const { mark } of inView) {
+    // What is drawn of it: at a deep zoom the whole of a long mark is millions of pixels.
+    const box = clipBox(growBox(mark.box, mark.emphasis === 'selected' ? 4 : 1), growBox(frame.plot, 4));
+    if (box) occupancy.add(box, mark.id);
+  }
+  // The selected event keeps its label, whatever else there is to write.
+  const own = placeLabels(
+    inView.filter(({ mark }) => mark.emphasis === 'selected'),
+    { frame, occupancy, measureText },
+  );
 
-  const hatches = noData(figure, frame, { words, measureText });
+  const hatches = noData(figure, frame, { words, measureText, occupancy });
   const band = window ? followBand(frame, window) : { backdrops: [], rules: [] };
   const arcs = buildArcs(linksShown(figure, view, selected), {
     frame,
@@ -59,25 +68,28 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     measureText,
   });
   const callout = follow && window ? placeCallout(follow, window, { frame, view, words, occupancy, measureText }) : undefined;
-  const { labels, leaders } = placeLabels(inView, { frame, occupancy, measureText });
-  const values = placeValues(inView, { frame, occupancy, measureText });
+  const others = placeLabels(
+    inView.filter(({ mark }) => mark.emphasis !== 'selected'),
+    { frame, occupancy, measureText },
+  );
+  const values = placeValues(inView, { frame, occupancy, measureText, locale: view.locale });
   const lanes = lanesInView(frame, inView);
   const headers = buildHeaders(frame, { words, measureText, shown: (id) => lanes.find(({ lane }) => lane.id === id)?.ids.length ?? 0 });
   const axis = axisScene(frame, view, measureText);
-  const scales = barScales(frame);
+  const scales = barScales(frame, view.locale);
   return {
     widthPx,
     heightPx,
     isVertical: frame.isVertical,
     title: timeline.title ?? words.plot,
     plot: frame.plot,
-    scale: frame.scale,
+    scale: { viewport: view.viewport, startPx: frame.scale.startPx, endPx: frame.scale.endPx },
     backdrops: [...grounds(frame), ...contextBands(figure, frame), ...hatches.backdrops, ...band.backdrops],
-    rules: [...axis.rules, ...scales.rules, ...band.rules, ...leaders],
+    rules: [...axis.rules, ...scales.rules, ...band.rules, ...own.leaders, ...others.leaders],
     arcs,
     marks: inView.map(({ mark }) => mark),
     keys: headers.keys,
-    labels: [...labels, ...values],
+    labels: [...own.labels, ...others.labels, ...values],
     texts: [...headers.texts, ...axis.texts, ...scales.texts, ...hatches.texts],
     ...(callout && { callout }),
     lanes,

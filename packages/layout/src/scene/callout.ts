@@ -1,4 +1,4 @@
-import { parseDuration, type Catalogue, type Span, type ViewState } from '@deedline/core';
+import { addDuration, parseDuration, type Catalogue, type Span, type ViewState } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { TEXT_STYLES, type MeasureText, type TextRole } from '../labels/text-style.js';
 import { growBox, isInside, type Box } from './box.js';
@@ -17,15 +17,31 @@ const PAD_PX = 7;
 const LINE_PX = 17;
 const STEP_PX = 9;
 
-/** The text of a follow window's count, in one or two lines: the count, and the mean of windows this long. */
-export function followLines(follow: Follow, view: ViewState, words: Catalogue): readonly string[] {
+const DAY_MS = 86_400_000;
+
+/**
+ * What is said of a follow window: the count, and what windows this long hold on average. Where the record covers only part of the window, or
+ * nothing, that is said instead of a count that would take silence for nothing.
+ */
+export function followLines(follow: Follow, view: ViewState, words: Catalogue): { readonly count: string; readonly average?: string } {
   const series = follow.series || words.deeds;
-  const window = parseDuration(view.followWindow);
-  const days = window ? words.dates.durationWords(window) : view.followWindow;
-  const count = follow.count > 0 ? words.followed(follow.count, series, days) : words.followedNone(series, days);
-  if (follow.average === undefined) return [count];
+  if (follow.recorded === 'none') return { count: words.notRecorded(series) };
+  const days = windowWords(follow, view, words);
+  const told = follow.count > 0 ? words.followed(follow.count, series, days) : words.followedNone(series, days);
+  const count = follow.recorded === 'part' ? words.onlyPart(told) : told;
+  if (follow.average === undefined) return { count };
   const average = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
-  return [count, words.averageWindow(average)];
+  return { count, average: words.averageWindow(average) };
+}
+
+/** "30 days" after a statement of one day; for a less exact one, how long the window is that holds them all. */
+function windowWords({ window }: Follow, view: ViewState, words: Catalogue): string {
+  const duration = parseDuration(view.followWindow);
+  if (!duration) return view.followWindow;
+  const exactMs = addDuration(window.start + DAY_MS, duration) - window.start;
+  const named = words.dates.durationWords(duration);
+  if (window.end - window.start <= exactMs) return named;
+  return words.looseWindow(named, words.dates.durationWords({ days: Math.round((window.end - window.start) / DAY_MS) }));
 }
 
 /** One quiet box beside the follow window, over no mark; `undefined` where there is no room for it. Takes its room in `occupancy`. */
@@ -34,7 +50,8 @@ export function placeCallout(follow: Follow, window: Span, options: CalloutOptio
   const area = frame.areas.find(({ lane }) => lane.id === follow.laneId);
   if (!area || frame.isVertical) return undefined;
   const roles: readonly TextRole[] = ['calloutTitle', 'calloutNote'];
-  const texts = followLines(follow, options.view, options.words);
+  const told = followLines(follow, options.view, options.words);
+  const texts = [told.count, ...(told.average === undefined ? [] : [told.average])];
   const width = Math.max(...texts.map((text, index) => measureText(text, TEXT_STYLES[roles[index] ?? 'calloutNote']))) + 2 * PAD_PX;
   const height = texts.length * LINE_PX + 2 * PAD_PX - 3;
   const top = Math.min(area.near, area.near + area.sign * area.sizePx);

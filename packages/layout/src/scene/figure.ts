@@ -1,6 +1,6 @@
+import { max } from 'd3-array';
 import { eventSpan, extentOf, horizonOf, mergeSameAs, type Instant, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
-
-import type { MeasureText } from '../labels/text-style.js';
+import { depthOf } from '../rows/pack-rows.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
 export interface FigureEvent {
@@ -24,6 +24,9 @@ export interface FigureLane {
   readonly events: readonly FigureEvent[];
   /** The largest magnitude in the lane's measure; 0 without one. */
   readonly maxValue: number;
+  readonly byForm: Readonly<Record<FigureEvent['form'], readonly FigureEvent[]>>;
+  /** The most extents that share a moment. */
+  readonly extentDepth: number;
 }
 
 /** A timeline made ready for drawing, once. */
@@ -36,8 +39,6 @@ export interface Figure {
   readonly shownIdOf: ReadonlyMap<string, string>;
   readonly horizon: Instant;
   readonly extent: Span | undefined;
-  /** Rows already packed with a text measure, by lane, zone and zoom step. */
-  readonly packed: WeakMap<MeasureText, Map<string, ReadonlyMap<string, number>>>;
 }
 
 const EXACT = new Set(['day', 'hour', 'minute', 'second', 'millisecond']);
@@ -57,14 +58,28 @@ function buildFigure(input: Timeline): Figure {
   const { timeline, shownIdOf } = mergeSameAs(input);
   const horizon = horizonOf(timeline) ?? 0;
   const denied = new Set(timeline.links.filter(({ type }) => type === 'denies').map(({ to }) => to));
+  const eventsOf = new Map<string, TimelineEvent[]>(timeline.lanes.map(({ id }) => [id, []]));
+  for (const event of timeline.events) eventsOf.get(event.lane)?.push(event);
   const lanes = timeline.lanes.map((lane): FigureLane => {
-    const events = timeline.events.filter((event) => event.lane === lane.id).map((event) => figureEvent(event, lane, horizon, denied.has(event.id)));
+    const events = (eventsOf.get(lane.id) ?? []).map((event) => figureEvent(event, lane, horizon, denied.has(event.id)));
     events.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end || (a.event.id < b.event.id ? -1 : 1));
-    const maxValue = Math.max(0, ...events.filter(({ form }) => form === 'measure').map(({ event }) => event.magnitude?.value ?? 0));
-    return { lane, events, maxValue };
+    const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((item) => item.form === form);
+    const byForm = { moment: ofForm('moment'), extent: ofForm('extent'), measure: ofForm('measure') };
+    return {
+      lane,
+      events,
+      byForm,
+      maxValue: max(byForm.measure, ({ event }) => event.magnitude?.value) ?? 0,
+      extentDepth: depthOf(byForm.extent.map(({ outer }) => outer)),
+    };
   });
   const linksOf = new Map<string, Link[]>();
-  for (const link of timeline.links) for (const id of [link.from, link.to]) linksOf.set(id, [...(linksOf.get(id) ?? []), link]);
+  for (const link of timeline.links)
+    for (const id of new Set([link.from, link.to])) {
+      const links = linksOf.get(id);
+      if (links) links.push(link);
+      else linksOf.set(id, [link]);
+    }
   return {
     timeline,
     lanes,
@@ -73,7 +88,6 @@ function buildFigure(input: Timeline): Figure {
     shownIdOf,
     horizon,
     extent: extentOf(timeline),
-    packed: new WeakMap(),
   };
 }
 

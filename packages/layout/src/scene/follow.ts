@@ -24,8 +24,11 @@ export function followOf(figure: Figure, window: Span): Follow | undefined {
   const inside = deeds.flatMap(({ events }) => events).filter(({ event: { date } }) => date.start.earliest >= window.start && date.start.latest < window.end);
   const series = inside.filter(isCounted);
   const average = averageIn(figure, counted, isCounted, window.end - window.start);
+  const covered = coveredShare(figure, counted, window);
   return {
     laneId: first.lane.id,
+    window,
+    recorded: covered >= 1 ? 'whole' : covered > 0 ? 'part' : 'none',
     ids: inside.map(({ event }) => event.id),
     count: series.length,
     series: [...new Set(measured.flatMap(({ lane }) => lane.measureOf ?? []))].join(', '),
@@ -34,11 +37,25 @@ export function followOf(figure: Figure, window: Span): Follow | undefined {
   };
 }
 
+/** How much of a window lies within the record of the lanes: their coverage where it is stated, and else all that is before the horizon. */
+function coveredShare(figure: Figure, lanes: readonly FigureLane[], window: Span): number {
+  const length = window.end - window.start;
+  const shares = lanes.map(({ lane }) => {
+    const spans = coverageOf(figure, lane.id);
+    const known = spans.length > 0 ? spans : [{ start: -Infinity, end: figure.horizon + 1 }];
+    return known.reduce((total, { start, end }) => total + Math.max(0, Math.min(end, window.end) - Math.max(start, window.start)), 0) / length;
+  });
+  return Math.min(...shares);
+}
+
+const coverageOf = ({ timeline }: Figure, laneId: string): readonly Span[] =>
+  mergeSpans(timeline.coverage.filter(({ lane }) => lane === laneId).map(({ span }) => span));
+
 /** Mean number of counted events in a window of a length, over the coverage of their lanes; `undefined` where a lane states none. */
 function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (item: FigureEvent) => boolean, windowMs: number): number | undefined {
   let sum = 0;
   for (const { lane, events } of lanes) {
-    const covered = mergeSpans(figure.timeline.coverage.filter((coverage) => coverage.lane === lane.id).map(({ span }) => span));
+    const covered = coverageOf(figure, lane.id);
     const coveredMs = covered.reduce((total, { start, end }) => total + end - start, 0);
     if (coveredMs <= 0) return undefined;
     const within = events.filter((item) => isCounted(item) && covered.some(({ start, end }) => item.outer.start >= start && item.outer.end <= end));

@@ -1,5 +1,5 @@
-import type { Lane, ViewState } from '@deedline/core';
-import { depthOf } from '../rows/pack-rows.js';
+import type { Lane, LaneKind, ViewState } from '@deedline/core';
+import { max, sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
 import type { Box } from './box.js';
 import type { Figure, FigureEvent, FigureLane } from './figure.js';
@@ -46,11 +46,20 @@ interface Sizes {
   readonly axisPx: number;
   readonly pitchPx: number;
   readonly overPitchPx: number;
+  readonly thinPitchPx: number;
   readonly barsPx: number;
   readonly padPx: number;
   readonly maxRows: number;
+  readonly maxMomentRows: number;
+  readonly maxExtentRows: number;
+  /** The least rows of a words lane, and what it asks for. */
+  readonly wordsRows: readonly [least: number, most: number];
 }
 
+/** A lane without events still shows its name and count. */
+const LANE_TITLE_PX = 38;
+/** Above and below the plot. */
+const MARGIN_PX = 12;
 /** Lane names, counts and the bar scale above a vertical figure. */
 const COLUMN_HEADER_PX = 52;
 
@@ -59,82 +68,116 @@ export function buildFrame(figure: Figure, view: ViewState, size: { widthPx: num
   const { widthPx, heightPx, isVertical } = size;
   const gutterPx = isVertical ? 0 : widthPx >= 1000 ? 168 : widthPx >= 700 ? 128 : 96;
   const plot: Box = isVertical
-    ? { x: 0, y: COLUMN_HEADER_PX, width: widthPx, height: heightPx - COLUMN_HEADER_PX - 4 }
-    : { x: gutterPx, y: 6, width: Math.max(10, widthPx - gutterPx - 10), height: heightPx - 12 };
+    ? { x: 0, y: COLUMN_HEADER_PX, width: widthPx, height: Math.max(10, heightPx - COLUMN_HEADER_PX - 4) }
+    : { x: gutterPx, y: MARGIN_PX / 2, width: Math.max(10, widthPx - gutterPx - 10), height: Math.max(10, heightPx - MARGIN_PX) };
   const scale = isVertical ? createTimeScale(view.viewport, plot.y, plot.y + plot.height) : createTimeScale(view.viewport, plot.x, plot.x + plot.width);
   const across = isVertical ? { from: plot.x, to: plot.x + plot.width } : { from: plot.y, to: plot.y + plot.height };
-  const sizes: Sizes = isVertical
-    ? { axisPx: 34, pitchPx: 13, overPitchPx: 22, barsPx: 56, padPx: 3, maxRows: 4 }
-    : {
-        axisPx: 42,
-        pitchPx: 21,
-        overPitchPx: 27,
-        barsPx: Math.round(Math.min(190, Math.max(70, heightPx * 0.2))),
-        padPx: 8,
-        maxRows: heightPx < 560 ? 2 : heightPx < 820 ? 3 : 4,
-      };
-  return { widthPx, heightPx, isVertical, plot, scale, gutterPx, ...layAreas(figure, view, across, sizes, isVertical) };
+  return { widthPx, heightPx, isVertical, plot, scale, gutterPx, ...layAreas(figure, view, across, isVertical) };
 }
 
-/** The least and the most that a figure asks for by itself. */
-const NATURAL_PX = { horizontal: [300, 860], vertical: [420, 1180] } as const;
+/** Sizes from roomy to compact, tried in turn until all lanes fit. */
+function sizesOf(isVertical: boolean): readonly Sizes[] {
+  const rows = (maxRows: number) => ({ maxRows, maxMomentRows: maxRows, maxExtentRows: maxRows });
+  if (isVertical) {
+    const column = { axisPx: 34, pitchPx: 13, overPitchPx: 22, thinPitchPx: 10, padPx: 3, maxRows: 4, maxMomentRows: 1, wordsRows: [8, 13] } as const;
+    return [
+      { ...column, barsPx: 56, maxExtentRows: 2 },
+      { ...column, barsPx: 40, maxExtentRows: 1, wordsRows: [5, 13] },
+      { ...column, barsPx: 28, overPitchPx: 10, maxExtentRows: 1, maxRows: 2, wordsRows: [3, 13] },
+    ];
+  }
+  const row = { axisPx: 42, pitchPx: 21, overPitchPx: 27, thinPitchPx: 27, padPx: 8 } as const;
+  return [
+    { ...row, barsPx: 172, ...rows(4), wordsRows: [10, 16] },
+    { ...row, barsPx: 140, ...rows(3), wordsRows: [8, 14] },
+    { ...row, barsPx: 110, ...rows(2), wordsRows: [5, 10] },
+    { ...row, barsPx: 76, ...rows(1), padPx: 5, wordsRows: [2, 6] },
+  ];
+}
+
+/** A figure is no lower, and asks for no more by itself unless its lanes need it. */
+const NATURAL_PX = { horizontal: [240, 860], vertical: [420, 1180] } as const;
 
 /**
- * The height that a figure asks for: little for a few events, and never more than a reader can take in. Depends on the data and the
- * direction alone, so that it stays the same while the reader moves.
+ * The height that a figure asks for: little for a few events, and more than a screen only where its lanes need it. Depends on the data and
+ * the direction alone, so that it stays the same while the reader moves.
  */
 export function naturalHeight(figure: Figure, isVertical: boolean): number {
   const [least, most] = isVertical ? NATURAL_PX.vertical : NATURAL_PX.horizontal;
-  const lanesPx = figure.lanes.reduce((sum, { lane, events }) => {
-    if (isVertical) return Math.max(sum, events.length * 22);
-    const extents = events.filter(({ form }) => form === 'extent').length;
-    const rows = lane.kind === 'words' ? Math.min(16, events.length) : Math.min(4, events.length - extents) + Math.min(4, extents);
-    return sum + 30 + rows * (lane.kind === 'words' ? 21 : 25) + (lane.measure === undefined ? 0 : 150);
-  }, 0);
-  return Math.round(Math.min(most, Math.max(least, lanesPx + 60)));
+  if (isVertical) return Math.round(Math.min(most, Math.max(least, ...figure.lanes.map(({ events }) => events.length * 22 + 60))));
+  const needs = sizesOf(false).map((sizes) => MARGIN_PX + sizes.axisPx + sum(draftLanes(figure, sizes, false), ({ sizePx }) => sizePx));
+  const fitting = needs.find((need) => need <= most) ?? needs[needs.length - 1] ?? most;
+  return Math.round(Math.max(least, fitting));
 }
 
 interface Draft {
   readonly figureLane: FigureLane;
-  readonly zones: Zone[];
-  sizePx: number;
+  readonly zones: readonly Zone[];
+  readonly sizePx: number;
+  /** What it can do with at the least. */
+  readonly leastPx: number;
 }
 
-function layAreas(figure: Figure, view: ViewState, across: { from: number; to: number }, sizes: Sizes, isVertical: boolean): Pick<Frame, 'axis' | 'areas'> {
-  const drafts = figure.lanes.map((figureLane) => draft(figureLane, sizes, isVertical));
-  const words = drafts.filter(({ figureLane }) => figureLane.lane.kind === 'words');
-  const after = [
-    ...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'deeds'),
-    ...drafts.filter(({ figureLane }) => figureLane.lane.kind === 'context'),
-  ];
-  const room = across.to - across.from - sizes.axisPx - after.reduce((sum, { sizePx }) => sum + sizePx, 0);
-  growWords(words, Math.max(room, 60), sizes, isVertical);
-  const wordsPx = words.reduce((sum, { sizePx }) => sum + sizePx, 0);
+function layAreas(figure: Figure, view: ViewState, across: { from: number; to: number }, isVertical: boolean): Pick<Frame, 'axis' | 'areas'> {
+  const { drafts, axisPx } = fitLanes(figure, across.to - across.from, isVertical);
+  const ofKind = (kind: LaneKind): readonly Draft[] => drafts.filter(({ figureLane }) => figureLane.lane.kind === kind);
   const isStacked = view.arrangement === 'stacked';
-  const axisAt = isStacked ? across.from : words.length > 0 ? across.from + wordsPx : across.from;
-  const areas: LaneArea[] = [];
-  let edge = axisAt;
-  if (!isStacked)
-    for (const item of words) {
-      areas.push(area(item, edge, -1));
-      edge -= item.sizePx;
-    }
-  edge = axisAt + sizes.axisPx;
-  for (const item of isStacked ? [...words, ...after] : after) {
-    areas.push(area(item, edge, 1));
-    edge += item.sizePx;
-  }
-  return { axis: [axisAt, axisAt + sizes.axisPx], areas };
+  const before = isStacked ? [] : ofKind('words');
+  const after = [...(isStacked ? ofKind('words') : []), ...ofKind('deeds'), ...ofKind('context')];
+  const axisAt = across.from + sum(before, ({ sizePx }) => sizePx);
+  return {
+    axis: [axisAt, axisAt + axisPx],
+    areas: [...stack(before, axisAt, -1), ...stack(after, axisAt + axisPx, 1)],
+  };
 }
 
-function area({ figureLane, zones, sizePx }: Draft, near: number, sign: 1 | -1): LaneArea {
-  const rowsPx = zones.reduce((end, zone) => Math.max(end, zone.offsetPx + zone.rows * zone.pitchPx), 0);
-  return { lane: figureLane.lane, figureLane, near, sign, sizePx, zones, labelsPx: Math.max(0, sizePx - rowsPx) };
+/** Lanes one after the other, from an edge outwards. */
+function stack(drafts: readonly Draft[], from: number, sign: 1 | -1): readonly LaneArea[] {
+  let edge = from;
+  return drafts.map(({ figureLane, zones, sizePx }) => {
+    const near = edge;
+    edge += sign * sizePx;
+    const rowsPx = max(zones, ({ offsetPx, rows, pitchPx }) => offsetPx + rows * pitchPx) ?? 0;
+    return { lane: figureLane.lane, figureLane, near, sign, sizePx, zones, labelsPx: Math.max(0, sizePx - rowsPx) };
+  });
 }
 
-/** Zones of a lane, nearest the axis first. A words lane is grown afterwards to what is left. */
-function draft(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): Draft {
-  const { lane, events } = figureLane;
+/** The roomiest sizes at which all lanes fit; what is left goes to the words. Where nothing fits, everything is squeezed alike. */
+function fitLanes(figure: Figure, roomPx: number, isVertical: boolean): { readonly drafts: readonly Draft[]; readonly axisPx: number } {
+  const tried = sizesOf(isVertical).map((sizes) => ({ sizes, drafts: draftLanes(figure, sizes, isVertical) }));
+  const found = tried.find(({ sizes, drafts }) => sizes.axisPx + sum(drafts, ({ leastPx }) => leastPx) <= roomPx) ?? tried[tried.length - 1];
+  if (!found) return { drafts: [], axisPx: 0 };
+  const { sizes, drafts } = found;
+  const leftPx = roomPx - sizes.axisPx - sum(drafts, ({ leastPx }) => leastPx);
+  const isWords = ({ figureLane }: Draft): boolean => figureLane.lane.kind === 'words';
+  const words = drafts.filter(isWords).length;
+  if (leftPx < 0)
+    return {
+      drafts: drafts.map((item) => squeeze(item, Math.max(0.05, (roomPx - sizes.axisPx) / sum(drafts, ({ leastPx }) => leastPx)))),
+      axisPx: sizes.axisPx,
+    };
+  return { drafts: drafts.map((item) => (isWords(item) ? grow(item, item.leastPx + leftPx / words, sizes, isVertical) : item)), axisPx: sizes.axisPx };
+}
+
+const squeeze = ({ figureLane, zones, leastPx }: Draft, share: number): Draft => ({
+  figureLane,
+  zones: zones.map((zone) => ({ ...zone, offsetPx: zone.offsetPx * share, pitchPx: zone.pitchPx * share })),
+  sizePx: leastPx * share,
+  leastPx: leastPx * share,
+});
+
+/** A words lane at a size: horizontally as many rows as it holds; the room of a vertical one goes to its labels. */
+function grow(item: Draft, sizePx: number, sizes: Sizes, isVertical: boolean): Draft {
+  const zones = isVertical ? item.zones : item.zones.map((zone) => ({ ...zone, rows: Math.max(1, Math.floor((sizePx - zone.offsetPx - 2) / sizes.pitchPx)) }));
+  return { ...item, zones, sizePx };
+}
+
+const draftLanes = (figure: Figure, sizes: Sizes, isVertical: boolean): readonly Draft[] =>
+  figure.lanes.map((figureLane) => draftLane(figureLane, sizes, isVertical));
+
+/** Zones of a lane, nearest the axis first. */
+function draftLane(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): Draft {
+  const { lane, byForm, extentDepth, events } = figureLane;
   const zones: Zone[] = [];
   let offsetPx = sizes.padPx;
   const add = (id: string, kind: ZoneKind, pitchPx: number, rows: number, inZone: readonly FigureEvent[]): void => {
@@ -142,31 +185,28 @@ function draft(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): Draft
     zones.push({ id, kind, offsetPx, pitchPx, rows, events: inZone });
     offsetPx += pitchPx * rows + (kind === 'bars' ? sizes.padPx : 0);
   };
-  const of = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((item) => item.form === form);
-  const extents = of('extent');
-  const extentRows = Math.min(sizes.maxRows, Math.max(1, depthOf(extents.map(({ outer }) => outer))));
-  if (lane.kind === 'words') add('rows', 'beside', sizes.pitchPx, sizes.maxRows, events);
-  else if (lane.kind === 'deeds') {
+  if (lane.kind === 'words') {
+    const [least, most] = sizes.wordsRows;
+    const wanted = Math.min(most, Math.max(2, events.length));
+    add('rows', 'beside', sizes.pitchPx, isVertical ? sizes.maxRows : wanted, events);
+    const sizeOf = (rows: number): number => 2 * sizes.padPx + rows * sizes.pitchPx;
+    return { figureLane, zones, sizePx: sizeOf(wanted), leastPx: sizeOf(Math.min(least, isVertical ? least : wanted)) };
+  }
+  const momentRows = Math.min(sizes.maxMomentRows, Math.max(1, byForm.moment.length));
+  const extentRows = Math.min(sizes.maxExtentRows, Math.max(1, extentDepth));
+  if (lane.kind === 'deeds') {
     if (lane.measure !== undefined) {
       offsetPx = 0;
-      add('bars', 'bars', sizes.barsPx, 1, of('measure'));
+      add('bars', 'bars', sizes.barsPx, 1, byForm.measure);
     }
-    add('moments', 'beside', sizes.pitchPx, isVertical ? 1 : sizes.maxRows, of('moment'));
-    add('extents', 'over', sizes.overPitchPx, isVertical ? Math.min(2, extentRows) : extentRows, extents);
+    add('moments', 'beside', sizes.pitchPx, momentRows, byForm.moment);
+    add('extents', 'over', sizes.overPitchPx, extentRows, byForm.extent);
   } else {
-    add('extents', 'over', isVertical ? 10 : sizes.overPitchPx, Math.min(2, extentRows), extents);
-    add('moments', 'beside', sizes.pitchPx, isVertical ? 1 : sizes.maxRows, of('moment'));
+    add('extents', 'over', sizes.thinPitchPx, Math.min(2, Math.max(1, extentDepth)), byForm.extent);
+    add('moments', 'beside', sizes.pitchPx, momentRows, byForm.moment);
   }
-  return { figureLane, zones, sizePx: offsetPx + sizes.padPx };
-}
-
-function growWords(words: readonly Draft[], roomPx: number, sizes: Sizes, isVertical: boolean): void {
-  for (const item of words) {
-    item.sizePx = roomPx / words.length;
-    const zone = item.zones[0];
-    if (!zone || isVertical) continue;
-    item.zones[0] = { ...zone, rows: Math.max(1, Math.floor((item.sizePx - zone.offsetPx - 2) / zone.pitchPx)) };
-  }
+  const sizePx = Math.max(offsetPx, isVertical ? 0 : LANE_TITLE_PX) + sizes.padPx;
+  return { figureLane, zones, sizePx, leastPx: sizePx };
 }
 
 /** The box between two positions along the axis and two across it. */

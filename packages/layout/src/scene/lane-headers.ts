@@ -1,5 +1,5 @@
 import type { Catalogue } from '@deedline/core';
-import { wrapText } from '../labels/fit-text.js';
+import { fitText, wrapText } from '../labels/fit-text.js';
 import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import type { FigureEvent } from './figure.js';
 import type { Frame, LaneArea } from './frame.js';
@@ -21,10 +21,10 @@ export function buildHeaders(frame: Frame, options: HeaderOptions): { readonly t
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
   for (const area of frame.areas) {
-    const count = options.words.inView(options.shown(area.lane.id), area.figureLane.events.length);
-    if (frame.isVertical) texts.push(...columnHeader(frame, area, count));
+    const counts = [options.shown(area.lane.id), area.figureLane.events.length] as const;
+    if (frame.isVertical) texts.push(...columnHeader(frame, area, counts, options));
     else {
-      const header = gutterHeader(frame, area, count, options);
+      const header = gutterHeader(frame, area, counts, options);
       texts.push(...header.texts);
       keys.push(...header.keys);
     }
@@ -32,40 +32,58 @@ export function buildHeaders(frame: Frame, options: HeaderOptions): { readonly t
   return { texts, keys };
 }
 
-function columnHeader(frame: Frame, { lane, near, sign, sizePx }: LaneArea, count: string): readonly SceneText[] {
+/** Above its column, as much as it has room for. */
+function columnHeader(
+  frame: Frame,
+  { lane, near, sign, sizePx }: LaneArea,
+  [shown, all]: readonly [number, number],
+  { words, measureText }: HeaderOptions,
+): readonly SceneText[] {
   const isLast = near + sign * sizePx >= frame.widthPx - 1;
   const x = sign === -1 ? near - 4 : isLast ? frame.widthPx - 2 : near + 2;
   const anchor = sign === -1 || isLast ? 'end' : 'start';
-  const numbers = count.match(/\d+/gu) ?? [];
+  const roomPx = sign === -1 ? near - 6 : Math.max(sizePx - 4, 40);
+  const count = [words.inView(shown, all), words.inViewShort(shown, all)].find((text) => measureText(text, TEXT_STYLES.laneNote) <= roomPx);
+  const label = fitText(lane.label, { widthPx: Math.max(roomPx, 60), style: TEXT_STYLES.laneTitle, measureText, minChars: 2 });
   return [
-    { text: lane.label, x, y: 12, role: 'laneTitle', anchor, tone: lane.kind },
-    { text: isLast ? numbers.join('/') : count, x, y: 29, role: 'laneNote', anchor, tone: 'muted' },
+    ...(label === undefined ? [] : [{ text: label, x, y: 12, role: 'laneTitle', anchor, tone: lane.kind } as const]),
+    ...(count === undefined ? [] : [{ text: count, x, y: 29, role: 'laneNote', anchor, tone: 'muted' } as const]),
   ];
 }
 
-function gutterHeader(frame: Frame, area: LaneArea, count: string, options: HeaderOptions): { texts: readonly SceneText[]; keys: readonly Mark[] } {
+function gutterHeader(
+  frame: Frame,
+  area: LaneArea,
+  [shown, all]: readonly [number, number],
+  { words, measureText }: HeaderOptions,
+): { texts: readonly SceneText[]; keys: readonly Mark[] } {
   const { lane, near, sign, sizePx } = area;
   const top = Math.min(near, near + sign * sizePx);
   const bottom = top + sizePx;
   const widthPx = frame.gutterPx - 16 - (lane.measure === undefined ? 0 : 26);
-  let y = top + 14;
-  const texts: SceneText[] = [{ text: lane.label, x: 0, y, role: 'laneTitle', anchor: 'start', tone: lane.kind }];
-  y += TITLE_PX;
-  const line = (text: string, x = 0): void => {
-    texts.push({ text, x, y, role: 'laneNote', anchor: 'start', tone: 'muted' });
-    y += NOTE_LINE_PX;
-  };
-  const wrap = (text: string, maxLines: number, indentPx = 0): readonly string[] =>
-    wrapText(text, { widthPx: widthPx - indentPx, maxLines, style: TEXT_STYLES.laneNote, measureText: options.measureText }) ?? [];
-  for (const part of wrap(count, 2)) line(part);
-  if (lane.measure !== undefined) for (const part of wrap(options.words.barsAre(lane.measureOf ?? lane.label, lane.measure), 7)) line(part);
+  const texts: SceneText[] = [];
   const keys: Mark[] = [];
+  let y = top + Math.min(14, sizePx / 2);
+  const label = fitText(lane.label, { widthPx: frame.gutterPx - 12, style: TEXT_STYLES.laneTitle, measureText, minChars: 2 });
+  if (label !== undefined) texts.push({ text: label, x: 0, y, role: 'laneTitle', anchor: 'start', tone: lane.kind });
+  y += TITLE_PX;
+  /** Writes a note whole, or not at all where the lane is too low for it. */
+  const note = (text: string, maxLines: number, indentPx = 0): boolean => {
+    const lines = wrapText(text, { widthPx: widthPx - indentPx, maxLines, style: TEXT_STYLES.laneNote, measureText }) ?? [];
+    if (lines.length === 0 || y + (lines.length - 0.5) * NOTE_LINE_PX > bottom) return false;
+    for (const line of lines) {
+      texts.push({ text: line, x: indentPx, y, role: 'laneNote', anchor: 'start', tone: 'muted' });
+      y += NOTE_LINE_PX;
+    }
+    return true;
+  };
+  if (!note(words.inView(shown, all), 2)) note(words.inViewShort(shown, all), 1);
+  if (lane.measure !== undefined) note(words.barsAre(lane.measureOf ?? lane.label, lane.measure), 7);
   y += 4;
-  for (const key of keysOf(area, options.words)) {
-    const parts = wrap(key.text, 2, KEY_INDENT_PX);
-    if (parts.length === 0 || y + (parts.length - 1) * NOTE_LINE_PX > bottom - 4) break;
-    keys.push(keyMark(key, area, y));
-    for (const part of parts) line(part, KEY_INDENT_PX);
+  for (const key of keysOf(area, words)) {
+    const at = y;
+    if (!note(key.text, 2, KEY_INDENT_PX)) break;
+    keys.push(keyMark(key, area, at));
   }
   return { texts, keys };
 }

@@ -24,8 +24,24 @@ const LABEL_SHARES = [
   [0, 0, 0],
 ] as const;
 const MARK_GAP_PX = 2;
-/** Zones at as many zoom steps are remembered. */
 const MAX_PACKED = 64;
+/** So many packed zones a lane are remembered at least: two zones at four zoom steps. */
+const ZONES_KEPT = 8;
+/** With more pieces than this, labels reserve no room: trying shares would cost more than it gives. */
+const MAX_TRIED = 600;
+
+type Packed = Map<string, ReadonlyMap<string, number>>;
+
+const packedOf = new WeakMap<Figure, WeakMap<MeasureText, Packed>>();
+
+/** What has been packed of a figure with a text measure: derived, and kept by identity. */
+function packedWith(figure: Figure, measureText: MeasureText): Packed {
+  const byMeasure = packedOf.get(figure) ?? new WeakMap<MeasureText, Packed>();
+  packedOf.set(figure, byMeasure);
+  const packed = byMeasure.get(measureText) ?? new Map<string, ReadonlyMap<string, number>>();
+  byMeasure.set(measureText, packed);
+  return packed;
+}
 
 /**
  * The row of each event of a zone, by id. Packed over the whole data at the coarse end of the zoom step, so that rows do not
@@ -34,8 +50,7 @@ const MAX_PACKED = 64;
 export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zone, measureText: MeasureText): ReadonlyMap<string, number> {
   const { step, pxPerMs } = zoomStepOf(frame.scale.pxPerMs);
   const key = [area.lane.id, zone.id, zone.rows, zone.pitchPx, frame.isVertical, step].join('\u0000');
-  const packed = figure.packed.get(measureText) ?? new Map<string, ReadonlyMap<string, number>>();
-  figure.packed.set(measureText, packed);
+  const packed = packedWith(figure, measureText);
   const known = packed.get(key);
   if (known) return known;
   const scale = createTimeScale({ start: 0, end: 1 / pxPerMs }, 0, 1);
@@ -47,7 +62,7 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
   });
   const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
   const result = new Map(zone.events.map((item, index) => [item.event.id, rows[index] ?? 0]));
-  if (packed.size > MAX_PACKED) packed.clear();
+  if (packed.size > Math.max(MAX_PACKED, frame.areas.length * ZONES_KEPT)) packed.clear();
   packed.set(key, result);
   return result;
 }
@@ -61,7 +76,7 @@ function packWithLabels(pieces: readonly Packable[], options: PackOptions): read
   const tiers = new Array<0 | 1 | 2>(pieces.length).fill(2);
   ranked.forEach(({ index }, rank) => (tiers[index] = rank * 6 < pieces.length ? 0 : rank * 3 < pieces.length * 2 ? 1 : 2));
   let packed: PackedRows | undefined;
-  for (const shares of LABEL_SHARES) {
+  for (const shares of pieces.length > MAX_TRIED ? LABEL_SHARES.slice(-1) : LABEL_SHARES) {
     packed = packRows(
       pieces.map((piece, index) => ({ ...piece, label: piece.label * shares[tiers[index] ?? 2] })),
       options,

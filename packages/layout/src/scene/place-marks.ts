@@ -27,9 +27,10 @@ const TICK_PX = 50;
 /** The linear scale of a lane's bars: the same for all its bars, whatever is in view. */
 export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly ticks: readonly number[] } | undefined {
   const zone = area.zones.find(({ kind }) => kind === 'bars');
-  if (!zone || area.figureLane.maxValue <= 0) return undefined;
+  if (!zone) return undefined;
   const { maxValue } = area.figureLane;
   const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
+  if (maxValue <= 0) return { pxPerUnit: 0, ticks: [] };
   return { pxPerUnit: (zone.pitchPx - 6) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
 
@@ -51,6 +52,7 @@ function placeZone(
 ): readonly PlacedMark[] {
   const rows = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText);
   const bars = zone.kind === 'bars' ? barScale(area) : undefined;
+  const twins = bars ? twinsOf(zone.events) : undefined;
   return zone.events.map((item) => {
     const row = rowEdges(area, zone, rows?.get(item.event.id) ?? 0);
     const kind = markKindOf(item, frame.scale.pxPerMs);
@@ -61,10 +63,17 @@ function placeZone(
       across: acrossOf(row, zone, frame.isVertical),
       thicknessPx: zone.kind === 'over' ? BAR_THICKNESS_PX : CAPSULE_THICKNESS_PX,
       emphasis: emphasisOf(item),
-      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit } }),
+      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins?.get(item) ?? { index: 0, of: 1 }) } }),
     });
     return { mark, item, area, zone, row };
   });
+}
+
+/** Bars of one and the same date stand side by side: the place of each, and how many there are. */
+function twinsOf(events: readonly FigureEvent[]): ReadonlyMap<FigureEvent, { readonly index: number; readonly of: number }> {
+  const byStart = new Map<number, FigureEvent[]>();
+  for (const item of events) byStart.set(item.outer.start, [...(byStart.get(item.outer.start) ?? []), item]);
+  return new Map([...byStart.values()].flatMap((group) => group.map((item, index) => [item, { index, of: group.length }] as const)));
 }
 
 function acrossOf(row: readonly [number, number], zone: Zone, isVertical: boolean): number {

@@ -1,5 +1,4 @@
-import type { Lane, LaneKind } from '@deedline/core';
-import type { TimeScale } from '../scale/time-scale.js';
+import type { Lane, LaneKind, Span } from '@deedline/core';
 import type { TextRole } from '../labels/text-style.js';
 import type { Box } from './box.js';
 
@@ -38,7 +37,7 @@ export interface CapsuleMark extends MarkBase {
 }
 
 /** How the end of an extent is closed. */
-export type Cap = 'hard' | 'wave' | 'open' | 'unknown' | 'clipped';
+export type Cap = 'hard' | 'wave' | 'open' | 'unknown';
 
 /** Something that lasted: a solid core, a lighter tint out to the outer bounds, caps at the ends. Pixels along the axis. */
 export interface ExtentMark extends MarkBase {
@@ -107,6 +106,9 @@ export interface Arc {
 /** What the follow window of the selected statement holds. */
 export interface Follow {
   readonly laneId: string;
+  readonly window: Span;
+  /** How much of the window the record of the counted lanes covers: a count beyond it would take silence for nothing. */
+  readonly recorded: 'whole' | 'part' | 'none';
   readonly ids: readonly string[];
   /** Events of the counted series in the window. */
   readonly count: number;
@@ -139,7 +141,8 @@ export interface Scene {
   readonly title: string;
   /** Where time is drawn: marks, bands and arcs are clipped to it. */
   readonly plot: Box;
-  readonly scale: TimeScale;
+  /** What is shown along the axis, and from which pixel to which; `createTimeScale` makes a scale of it. */
+  readonly scale: { readonly viewport: Span; readonly startPx: number; readonly endPx: number };
   readonly backdrops: readonly Backdrop[];
   readonly rules: readonly Rule[];
   readonly arcs: readonly Arc[];

@@ -2,8 +2,8 @@ import type { Emphasis, Mark } from '@deedline/layout';
 import type { Primitive } from '../primitive.js';
 import type { Theme } from '../theme.js';
 
-/** How much of its colour a mark keeps. */
-export const OPACITY: Readonly<Record<Emphasis, number>> = { normal: 1, selected: 1, linked: 1, bright: 1, dim: 0.38 };
+/** How much of its colour a mark keeps. A dimmed one can still be chosen, so it keeps about 3 : 1 against its ground. */
+export const OPACITY: Readonly<Record<Emphasis, number>> = { normal: 1, selected: 1, linked: 1, bright: 1, dim: 0.62 };
 
 /** The ring round a selected or linked mark: not by colour alone. */
 export function ringOf(mark: Mark, theme: Theme): readonly Primitive[] {

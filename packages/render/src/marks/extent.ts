@@ -19,7 +19,8 @@ export function drawExtent(mark: ExtentMark, theme: Theme): readonly Primitive[]
       { kind: 'rect', box: inset(outer, 0.75), radius, fill: color, opacity: opacity * 0.12 },
     );
   else if (core) body.push({ kind: 'rect', box: core, radius, fill: color, opacity: opacity * (mark.tone === 'words' ? 0.62 : 0.85) });
-  if (mark.isHollow || mark.isDashed || mark.tone === 'words')
+  const hasTint = !core || core.width < outer.width - 1 || core.height < outer.height - 1;
+  if (mark.isHollow || mark.isDashed || mark.tone === 'words' || hasTint)
     body.push({ kind: 'rect', box: inset(outer, 0.75), radius, stroke: color, strokeWidth: 1.4, opacity, ...(mark.isDashed && { dash: [3.5, 2.5] }) });
   return [...body, ...drawCap(mark, 'start', theme, opacity), ...drawCap(mark, 'end', theme, opacity), ...ringOf(mark, theme)];
 }
@@ -70,7 +71,5 @@ function drawCap(mark: ExtentMark, end: 'start' | 'end', theme: Theme, opacity: 
       const [x, y] = point(at + sign * 6, middle);
       return [{ kind: 'text', text: '?', x, y, anchor: 'middle', sizePx: 12, weight: 700, fill: color, opacity }];
     }
-    case 'clipped':
-      return [];
   }
 }

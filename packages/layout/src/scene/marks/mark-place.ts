@@ -13,7 +13,14 @@ export interface MarkPlace {
   readonly thicknessPx: number;
   readonly emphasis: Emphasis;
   /** For bars: the edge of the axis, the direction away from it, and pixels per unit. */
-  readonly bar?: { readonly base: number; readonly sign: 1 | -1; readonly pxPerUnit: number };
+  readonly bar?: {
+    readonly base: number;
+    readonly sign: 1 | -1;
+    readonly pxPerUnit: number;
+    /** Its place among the bars of the same date. */
+    readonly index: number;
+    readonly of: number;
+  };
 }
 
 /** The fields that every mark takes from its event. */

@@ -12,9 +12,9 @@ export function buildMeasure(place: MarkPlace): MeasureMark {
   const { item, scale, bar } = place;
   const value = item.event.magnitude?.value ?? 0;
   const rangePx = (item.outer.end - item.outer.start) * scale.pxPerMs;
-  const widthPx = Math.max(MIN_WIDTH_PX, rangePx * SHARE, rangePx - GAP_PX);
-  const middle = scale.timeToPx((item.outer.start + item.outer.end) / 2);
-  const base = bar?.base ?? place.across;
-  const tip = base + (bar ? bar.sign * Math.max(1, value * bar.pxPerUnit) : 0);
+  const { base, sign, pxPerUnit, index, of } = bar ?? { base: place.across, sign: 1, pxPerUnit: 0, index: 0, of: 1 };
+  const widthPx = Math.max(MIN_WIDTH_PX, Math.max(rangePx * SHARE, rangePx - GAP_PX) / of);
+  const middle = scale.timeToPx((item.outer.start + item.outer.end) / 2) + (index - (of - 1) / 2) * widthPx;
+  const tip = base + sign * Math.max(1, value * pxPerUnit);
   return { ...markBase(place), kind: 'measure', value, box: boxOf(place, [middle - widthPx / 2, middle + widthPx / 2], [base, tip]) };
 }
