@@ -65,7 +65,8 @@ export default defineConfig({
       {
         oxc,
         resolve: { conditions },
-        optimizeDeps: { include: ['axe-core', 'lit', 'lit/decorators.js'] },
+        // Found at the start: a dependency met later makes Vite reload the page under a running test.
+        optimizeDeps: { entries: ['packages/*/src/**/*.ts'], include: ['axe-core', 'lit', 'lit/decorators.js'] },
         test: { name: 'elements', include: ['packages/elements/src/**/*.test.ts'], browser: { ...browser, instances: instances() } },
       },
       {

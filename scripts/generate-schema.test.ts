@@ -14,7 +14,8 @@ describe('the JSON Schema', () => {
   });
 
   it('takes a bare array, `items`, `start` and `end`, and both spellings', () => {
-    for (const data of [[good], { items: [good] }, [{ title: 'B', start: '2024', end: '2025' }], [{ ...good, source_count: 4, sourceCount: 4 }]]) expect(isValid(data)).toBe(true);
+    for (const data of [[good], { items: [good] }, [{ title: 'B', start: '2024', end: '2025' }], [{ ...good, source_count: 4, sourceCount: 4 }]])
+      expect(isValid(data)).toBe(true);
   });
 
   const faults: readonly (readonly [string, object])[] = [
@@ -37,7 +38,15 @@ describe('the JSON Schema', () => {
 
   it('finds no fault where the validator finds none', () => {
     for (const status of ['reported', 'confirmed', 'denied', 'predicted', 'planned', 'retracted']) {
-      const data = [{ ...good, status, magnitude: { value: 3, unit: 'km' }, sources: [{ outlet: 'Gazette', published: '2024-05-02' }], chain: [{ agent: 'Gazette', role: 'outlet' }] }];
+      const data = [
+        {
+          ...good,
+          status,
+          magnitude: { value: 3, unit: 'km' },
+          sources: [{ outlet: 'Gazette', published: '2024-05-02' }],
+          chain: [{ agent: 'Gazette', role: 'outlet' }],
+        },
+      ];
       expect([isValid(data), createTimeline(data).problems]).toEqual([true, []]);
     }
   });

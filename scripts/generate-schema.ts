@@ -10,7 +10,12 @@ const file = 'packages/core/schema/timeline.schema.json';
 const edtf: Schema = { type: 'string', maxLength: 64, description: 'EDTF, levels 0 to 2: "2024-05", "2023-12/..", "[2024-05-23,2024-05-24]".' };
 const line: Schema = { type: ['string', 'number', 'boolean'], maxLength: 10_000 };
 const url: Schema = { type: 'string', maxLength: 2_048, description: 'http, https, mailto or relative; others are not shown.' };
-const listOf = (items: Schema): Schema => ({ anyOf: [{ type: 'array', items }, { type: 'string', description: 'Parts separated by ";".' }] });
+const listOf = (items: Schema): Schema => ({
+  anyOf: [
+    { type: 'array', items },
+    { type: 'string', description: 'Parts separated by ";".' },
+  ],
+});
 
 function schemaOf({ kind, values, min, max }: EventField): Schema {
   const bounds = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };

@@ -97,7 +97,7 @@ export class FigureController implements ReactiveController {
     return orientation === 'vertical' || (orientation !== 'horizontal' && this.hostSize.widthPx > 0 && this.hostSize.widthPx / this.zoom < VERTICAL_BELOW_PX);
   }
 
-  itemOf(id: string): FigureEvent | undefined {
+  figureEventOf(id: string): FigureEvent | undefined {
     const { figure } = this;
     return figure?.byId.get(figure.shownIdOf.get(id) ?? id);
   }
@@ -186,8 +186,8 @@ export class FigureController implements ReactiveController {
   /** What followed the selected event; the same whether the figure or the list is shown. */
   get follow(): Follow | undefined {
     const { state } = this.#host.model;
-    const item = state?.selected === undefined ? undefined : this.itemOf(state.selected);
-    const window = item && state && followSpan(item, state);
+    const figureEvent = state?.selected === undefined ? undefined : this.figureEventOf(state.selected);
+    const window = figureEvent && state && followSpan(figureEvent, state);
     return window && this.figure && followOf(this.figure, window);
   }
 

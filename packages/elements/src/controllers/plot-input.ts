@@ -113,14 +113,19 @@ export class PlotInput {
     );
     if (!button) return;
     this.#refocus = undefined;
-    button.focus();
+    // Focus changes the state; inside an update that would start another.
+    void this.#host.updateComplete.then(() => button.focus());
   }
 
   #onKey(key: KeyboardEvent, parts: Pick<KeyContext, 'lanes' | 'isVertical'>): void {
     const id = idOf(key);
     const { figure } = this.#host.model;
     if (id === undefined || key.defaultPrevented) return;
-    const action = keyAction(key, id, { ...parts, timeOf: (other) => figure.itemOf(other)?.outer.start ?? 0, hasShortcuts: this.#host.shortcuts !== 'off' });
+    const action = keyAction(key, id, {
+      ...parts,
+      timeOf: (other) => figure.figureEventOf(other)?.outer.start ?? 0,
+      hasShortcuts: this.#host.shortcuts !== 'off',
+    });
     if (action?.kind !== 'related') this.#centre = undefined;
     if (!action || !this.#act(action, id)) return;
     key.preventDefault();
@@ -130,10 +135,10 @@ export class PlotInput {
   #act(action: KeyAction, id: string): boolean {
     const host = this.#host;
     const { words, figure } = host.model;
-    const item = figure.itemOf(id);
+    const figureEvent = figure.figureEventOf(id);
     switch (action.kind) {
       case 'focus': {
-        const lane = figure.itemOf(action.id)?.lane.label;
+        const lane = figure.figureEventOf(action.id)?.lane.label;
         if (action.note === 'lane' && lane) host.announce(lane);
         this.focusOn(action.id);
         return true;
@@ -142,7 +147,7 @@ export class PlotInput {
         host.announce(words[action.note]);
         return true;
       case 'zoom':
-        host.request('zoom', { factor: action.factor, at: middleOf(item?.outer) });
+        host.request('zoom', { factor: action.factor, at: middleOf(figureEvent?.outer) });
         break;
       case 'page':
         host.request('pan', { share: action.share });
@@ -185,14 +190,14 @@ export class PlotInput {
     const centre = (this.#centre ??= this.#host.selected ?? id);
     const links = figure.figure?.linksOf.get(centre) ?? [];
     const ids = [...new Set(links.map(({ from, to }) => (from === centre ? to : from)))];
-    ids.sort((a, b) => (figure.itemOf(a)?.outer.start ?? 0) - (figure.itemOf(b)?.outer.start ?? 0));
+    ids.sort((a, b) => (figure.figureEventOf(a)?.outer.start ?? 0) - (figure.figureEventOf(b)?.outer.start ?? 0));
     const at = moveIn(ids.length, ids.indexOf(id), step);
     const target = ids[at];
-    const item = target === undefined ? undefined : figure.itemOf(target);
-    if (target === undefined || !item) return false;
+    const figureEvent = target === undefined ? undefined : figure.figureEventOf(target);
+    if (target === undefined || !figureEvent) return false;
     const link = links.find(({ from, to }) => from === target || to === target);
     const type = link && (link.from === centre ? words.linkType : words.inverseLinkType)[link.type];
-    this.#host.announce(words.related({ lane: item.lane.label, type: type ?? '', index: at + 1, count: ids.length }));
+    this.#host.announce(words.related({ lane: figureEvent.lane.label, type: type ?? '', index: at + 1, count: ids.length }));
     this.focusOn(target);
     return true;
   }
@@ -201,9 +206,9 @@ export class PlotInput {
   #nearestInView(id: string): string {
     const { figure, state } = this.#host.model;
     const lanes = figure.scene?.lanes ?? [];
-    const own = lanes.find(({ lane }) => lane.id === figure.itemOf(id)?.lane.id)?.ids ?? [];
+    const own = lanes.find(({ lane }) => lane.id === figure.figureEventOf(id)?.lane.id)?.ids ?? [];
     const ids = own.length > 0 ? own : lanes.flatMap((lane) => lane.ids);
-    const distance = (other: string): number => Math.abs(middleOf(figure.itemOf(other)?.outer) - middleOf(state?.viewport));
+    const distance = (other: string): number => Math.abs(middleOf(figure.figureEventOf(other)?.outer) - middleOf(state?.viewport));
     return ids.reduce((best, other) => (distance(other) < distance(best) ? other : best), ids[0] ?? id);
   }
 

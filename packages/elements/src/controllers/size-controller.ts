@@ -9,6 +9,7 @@ export class SizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #target: Element | undefined;
   #resolution: MediaQueryList | undefined;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -29,13 +30,19 @@ export class SizeController implements ReactiveController {
       if (!box || (box.width === this.widthPx && box.height === this.heightPx)) return;
       this.widthPx = box.width;
       this.heightPx = box.height;
-      this.#host.requestUpdate();
+      // An update at once would change sizes while they are being told, which browsers report as a loop.
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#host.requestUpdate();
+      });
     });
     if (this.#target) this.#observer.observe(this.#target);
     this.#watchResolution();
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#resolution?.removeEventListener('change', this.#onResolution);

@@ -107,7 +107,7 @@ export const figureStyles = css`
   }
   .plot {
     position: relative;
-    block-size: var(--deed-plot-height, var(--_natural-height, 860px));
+    block-size: var(--deed-plot-height, var(--_natural-height, 880px));
     overflow: hidden;
     direction: ltr;
     touch-action: pan-x pan-y;
@@ -116,7 +116,7 @@ export const figureStyles = css`
     cursor: grab;
   }
   .fallback[data-loading] {
-    min-block-size: var(--deed-plot-height, 860px);
+    min-block-size: var(--deed-plot-height, 880px);
   }
   .plot[data-vertical] {
     block-size: var(--deed-plot-height-vertical, var(--_natural-height, 1180px));

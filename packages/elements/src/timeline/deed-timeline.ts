@@ -41,6 +41,8 @@ export interface SavedView {
 /**
  * What was said and what was done on one time axis: words above, deeds below, decisions behind.
  *
+ * @customElement deed-timeline
+ *
  * @slot - Shown until the data are there, and by readers without scripts.
  * @slot title - In place of the data's title.
  * @slot purpose - In place of the data's purpose.
@@ -163,8 +165,8 @@ export class DeedTimeline extends LitElement {
 
   /** Moves the viewport so that an event is in it. */
   reveal(id: string): void {
-    const item = this.#figure.itemOf(id);
-    if (item) this.#move('reveal', { span: item.outer });
+    const figureEvent = this.#figure.figureEventOf(id);
+    if (figureEvent) this.#move('reveal', { span: figureEvent.outer });
   }
 
   /** Selects an event, or none, and brings it into view. */
@@ -188,7 +190,7 @@ export class DeedTimeline extends LitElement {
     }
     const span = spanOfBounds(saved.start, saved.end);
     if (span) this.#move('showSpan', { span });
-    if ('selected' in saved && (saved.selected === undefined || this.#figure.itemOf(saved.selected))) this.selected = saved.selected;
+    if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
     if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
   }
 
@@ -221,7 +223,7 @@ export class DeedTimeline extends LitElement {
 
   /** @internal A reader chooses an event, or none. */
   chooseByReader(id: string | undefined): void {
-    const event = id === undefined ? undefined : this.#figure.itemOf(id)?.event;
+    const event = id === undefined ? undefined : this.#figure.figureEventOf(id)?.event;
     if (!this.dispatchEvent(new DeedSelectEvent(event?.id, event))) return;
     const { viewport } = this.viewState ?? {};
     this.select(event?.id);
@@ -233,9 +235,9 @@ export class DeedTimeline extends LitElement {
   /** @internal A reader goes to an event from the details of another. */
   openByReader(id: string): void {
     this.chooseByReader(id);
-    const item = this.#figure.itemOf(id);
-    if (!item || this.selected !== item.event.id) return;
-    this.announce(`${item.lane.label}: ${item.event.title}`);
+    const figureEvent = this.#figure.figureEventOf(id);
+    if (!figureEvent || this.selected !== figureEvent.event.id) return;
+    this.announce(`${figureEvent.lane.label}: ${figureEvent.event.title}`);
     this.focusDetails();
   }
 
@@ -260,7 +262,7 @@ export class DeedTimeline extends LitElement {
   zoomByReader(factor: number): void {
     const { viewport } = this.viewState ?? {};
     const id = this.selected ?? this.input.focused;
-    const outer = id === undefined ? undefined : this.#figure.itemOf(id)?.outer;
+    const outer = id === undefined ? undefined : this.#figure.figureEventOf(id)?.outer;
     const at = outer && (outer.start + outer.end) / 2;
     this.request('zoom', { factor, at: at !== undefined && viewport && at > viewport.start && at < viewport.end ? at : undefined });
     this.settleByReader();
@@ -348,7 +350,7 @@ export class DeedTimeline extends LitElement {
       const extent = this.#figure.extent;
       const asked = spanOfBounds(this.start, this.end) ?? timeline.view?.span;
       // A selection of the data before is none of these.
-      if (this.selected === undefined || !this.#figure.itemOf(this.selected)) this.selected = timeline.view?.selected;
+      if (this.selected === undefined || !this.#figure.figureEventOf(this.selected)) this.selected = timeline.view?.selected;
       const { selected } = this;
       this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });
       this.setView(this.#savedView);

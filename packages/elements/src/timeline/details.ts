@@ -17,7 +17,6 @@ export interface DetailsContext extends WordsContext {
 
 /** The panel of the selected event: who, through whom, how sure, where to check it, and what it is tied to. */
 export function detailsTemplate(event: TimelineEvent | undefined, context: DetailsContext): TemplateResult {
-  const { words } = context;
   if (!event) return html`<p class="hint">${context.hint}</p>`;
   if (context.renderDetails) return html`${context.renderDetails(event)}`;
   // Another event is another panel: a button that has focus must not turn into that of another link.

@@ -38,7 +38,7 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
     ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>
-    ${helpTemplate(words, figure.isVertical)}
+    ${helpTemplate(context, figure.isVertical)}
   `;
 }
 
@@ -92,7 +92,7 @@ function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
 }
 
 function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
-  const { figure, words, state } = host.model;
+  const { figure, state } = host.model;
   const { scene, isVertical } = figure;
   const { input } = host;
   const { zoom } = figure;
@@ -154,7 +154,7 @@ function overviewTemplate(host: DeedTimeline, { figure, words, locale, timeZone 
 
 /** Where a Tab comes to: the event that had focus, or else the selected one. */
 const tabStopOf = ({ input, selected, model }: DeedTimeline): string | undefined =>
-  [input.focused, selected].find((id) => id !== undefined && model.figure.itemOf(id));
+  [input.focused, selected].find((id) => id !== undefined && model.figure.figureEventOf(id));
 
 function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { input, model } = host;
@@ -171,11 +171,11 @@ function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResu
 
 function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { figure, state } = host.model;
-  const item = state?.selected === undefined ? undefined : figure.itemOf(state.selected);
+  const figureEvent = state?.selected === undefined ? undefined : figure.figureEventOf(state.selected);
   const { follow } = figure;
   const { words } = context;
   return html`<section class="details" part="details" aria-label=${words.details} @keydown=${host.input.onDetailsKeyDown}>
-    ${detailsTemplate(item?.event, {
+    ${detailsTemplate(figureEvent?.event, {
       ...context,
       follow,
       followLines: follow && state && followLines(follow, state, words),

@@ -1,9 +1,12 @@
-import type { Catalogue } from '@deedline/core';
 import { html, type TemplateResult } from 'lit';
+import type { WordsContext } from './event-words.js';
 
 /** The keys, in a native dialog. */
-export const helpTemplate = (words: Catalogue, isVertical: boolean): TemplateResult => html`<dialog class="help" aria-labelledby="help-title" closedby="any">
-  <h4 id="help-title">${words.helpTitle}</h4>
+export const helpTemplate = (
+  { words, headingLevel }: WordsContext,
+  isVertical: boolean,
+): TemplateResult => html`<dialog class="help" aria-labelledby="help-title" closedby="any">
+  <h4 id="help-title" aria-level=${headingLevel + 1}>${words.helpTitle}</h4>
   <dl>
     ${words.keys(isVertical).map(([keys, does]) => html`<div><dt>${keys}</dt><dd>${does}</dd></div>`)}
   </dl>

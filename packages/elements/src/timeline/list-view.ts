@@ -17,7 +17,7 @@ export interface ListContext extends WordsContext {
 /** All events in time order, each with its lane: for small screens, for print and for reading on. */
 export function listTemplate(context: ListContext): TemplateResult {
   return html`<ol class="list" role="list" @keydown=${context.onKeyDown} @focusin=${context.onFocusIn}>
-    ${eventsInTime(context.figure).map((item) => rowTemplate(item, context))}
+    ${eventsInTime(context.figure).map((figureEvent) => rowTemplate(figureEvent, context))}
   </ol>`;
 }
 

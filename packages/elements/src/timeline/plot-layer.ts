@@ -36,22 +36,22 @@ export function plotLayerTemplate(context: LayerContext): TemplateResult {
         ${repeat(
           shown,
           (id) => id,
-          (id) => itemTemplate(id, boxes.get(id), { ...context, position: all.indexOf(id) + 1, size: all.length }),
+          (id) => buttonTemplate(id, boxes.get(id), { ...context, position: all.indexOf(id) + 1, size: all.length }),
         )}
       </ol>
     </section>`;
   })}`;
 }
 
-function itemTemplate(
+function buttonTemplate(
   id: string,
   box: Box | undefined,
   context: LayerContext & { readonly position: number; readonly size: number },
 ): TemplateResult | typeof nothing {
   const { scene, selected, tabStop, position, size, zoom } = context;
-  const item = context.figure.byId.get(id);
-  if (!item) return nothing;
-  const place = targetBox(box ?? edgeBox(item.outer.start, item.lane.id, scene), scene);
+  const figureEvent = context.figure.byId.get(id);
+  if (!figureEvent) return nothing;
+  const place = targetBox(box ?? edgeBox(figureEvent.outer.start, figureEvent.lane.id, scene), scene);
   return html`<li aria-setsize=${size} aria-posinset=${position}>
     <button
       type="button"
@@ -60,7 +60,7 @@ function itemTemplate(
       aria-current=${id === selected ? 'true' : nothing}
       ${placeAt({ x: place.x * zoom, y: place.y * zoom, width: place.width * zoom, height: place.height * zoom })}
     >
-      <span class="vh">${context.nameOf(item.event)}</span>
+      <span class="vh">${context.nameOf(figureEvent.event)}</span>
     </button>
   </li>`;
 }

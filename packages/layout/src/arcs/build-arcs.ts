@@ -22,6 +22,23 @@ const ARROWED = new Set(['respondsTo', 'precedes']);
 /** Places along a curve at which its label is tried, from the middle outwards. */
 const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
+/** Where beside the curve it is tried, in widths and heights of the label: on the curve, next to it, then farther off. */
+const LABEL_ASIDE = [
+  [0, 0],
+  [0.5, 0],
+  [-0.5, 0],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
+  [0.9, 0],
+  [-0.9, 0],
+  [0, -2],
+  [0, 2],
+  [1.3, 0],
+  [-1.3, 0],
+] as const;
+
 /** Links as curves between marks, each with its type in words where there is room for it. */
 export function buildArcs(links: readonly Link[], options: ArcOptions): readonly Arc[] {
   const drawn = new Set<string>();
@@ -70,7 +87,7 @@ function curve(a: Point, b: Point, { isVertical, axis }: Frame): Arc['points'] {
   const middle = (axis[0] + axis[1]) / 2;
   const isSameSide = Math.sign(a[across] - middle) === Math.sign(b[across] - middle);
   const distance = Math.abs(a[along] - b[along]);
-  const bulge = isSameSide ? Math.min(60, 14 + distance * 0.12) * Math.sign(middle - a[across]) : 0;
+  const bulge = isSameSide ? Math.min(60, 14 + distance * 0.12) * Math.sign(a[across] - middle) : 0;
   const turn = (point: Point, other: Point): Point => {
     const to = isSameSide ? point[across] + bulge : point[across] + (other[across] - point[across]) * 0.55;
     const shift = isSameSide ? (other[along] - point[along]) * 0.2 : 0;
@@ -90,11 +107,11 @@ function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, 
   const style = TEXT_STYLES.arc;
   const width = measureText(text, style) + 8;
   const height = lineHeightOf(style);
-  // On the curve first, then beside it.
-  for (const aside of [0, 0.5, -0.5, 0.9, -0.9])
+  for (const [asideX, asideY] of LABEL_ASIDE)
     for (const t of LABEL_AT) {
-      const [onCurve, y] = curveAt(points, t);
-      const x = onCurve + aside * (width + 10);
+      const [curveX, curveY] = curveAt(points, t);
+      const x = curveX + asideX * (width + 10);
+      const y = curveY + asideY * height;
       const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
       if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;
       occupancy.add(box);

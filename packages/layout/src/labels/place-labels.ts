@@ -51,7 +51,9 @@ const RANK = { selected: 0, linked: 1, bright: 2, normal: 2, dim: 3 } as const;
 
 function byImportance(a: PlacedMark, b: PlacedMark): number {
   return (
-    RANK[a.mark.emphasis] - RANK[b.mark.emphasis] || (b.item.event.priority ?? 0) - (a.item.event.priority ?? 0) || a.item.outer.start - b.item.outer.start
+    RANK[a.mark.emphasis] - RANK[b.mark.emphasis] ||
+    (b.figureEvent.event.priority ?? 0) - (a.figureEvent.event.priority ?? 0) ||
+    a.figureEvent.outer.start - b.figureEvent.outer.start
   );
 }
 
@@ -86,7 +88,7 @@ function besideRow(attempt: Attempt): Label | undefined {
   const style = TEXT_STYLES[role];
   const height = lineHeightOf(style);
   const y = box.y + box.height / 2;
-  const { title } = placed.item.event;
+  const { title } = placed.figureEvent.event;
   const edges = [
     { x: box.x + box.width + GAP_PX, side: 1, limit: frame.plot.x + frame.plot.width - EDGE_PX },
     { x: box.x - GAP_PX, side: -1, limit: frame.plot.x + EDGE_PX },
@@ -110,7 +112,7 @@ function nearby(attempt: Attempt): { label: Label; leader: Rule } | undefined {
   const { box } = placed.mark;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
-  const title = mayCut ? fitText(placed.item.event.title, { widthPx: MAX_NEARBY_PX, style, measureText }) : placed.item.event.title;
+  const title = mayCut ? fitText(placed.figureEvent.event.title, { widthPx: MAX_NEARBY_PX, style, measureText }) : placed.figureEvent.event.title;
   if (title === undefined) return undefined;
   const x = Math.max(box.x, frame.plot.x) + Math.min(box.width, 2 * GAP_PX) / 2;
   const y = box.y + box.height / 2;
@@ -135,14 +137,14 @@ function overLongMark(attempt: Attempt): Label | undefined {
   const style = TEXT_STYLES[role];
   const x = Math.max(box.x, frame.plot.x) + EDGE_PX;
   const roomPx = Math.min(box.x + box.width, frame.plot.x + frame.plot.width) - x - EDGE_PX;
-  const text = roomPx < MIN_CUT_PX ? undefined : fitText(placed.item.event.title, { widthPx: roomPx, style, measureText });
+  const text = roomPx < MIN_CUT_PX ? undefined : fitText(placed.figureEvent.event.title, { widthPx: roomPx, style, measureText });
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x, y: box.y - lineHeightOf(style) / 2 - 1.5, anchor: 'start' });
 }
 
 /** Over its bar, from the bar's beginning or the edge of the view. */
 function overBar(attempt: Attempt): Label | undefined {
   const { placed, frame, occupancy, measureText, mayCut } = attempt;
-  const { mark, item, row } = placed;
+  const { mark, figureEvent, row } = placed;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
   const height = lineHeightOf(style);
@@ -151,26 +153,26 @@ function overBar(attempt: Attempt): Label | undefined {
   if (x > mark.box.x + mark.box.width) return undefined;
   const limit = frame.plot.x + frame.plot.width - EDGE_PX;
   const end = Math.min(limit, mark.box.x + mark.box.width);
-  const whole = measureText(item.event.title, style);
+  const whole = measureText(figureEvent.event.title, style);
   const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, y: y - height / 2, height, owner: mark.id }, 1, limit + GAP_PX) - GAP_PX } as const;
   // Near the right edge the label may end with its bar instead.
   const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, y: y - height / 2, height, owner: mark.id }, -1, frame.plot.x) - GAP_PX } as const;
   const chosen = fromStart.px >= whole || toEnd.px <= fromStart.px || mark.box.x + mark.box.width < limit - whole ? fromStart : toEnd;
   if (chosen.px < whole && (!mayCut || chosen.px < MIN_CUT_PX)) return undefined;
-  const text = fitText(item.event.title, { widthPx: chosen.px, style, measureText });
+  const text = fitText(figureEvent.event.title, { widthPx: chosen.px, style, measureText });
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.anchor });
 }
 
 /** Turned, along a vertical bar. */
 function alongBar(attempt: Attempt): Label | undefined {
   const { placed, frame, occupancy, measureText } = attempt;
-  const { mark, item } = placed;
+  const { mark, figureEvent } = placed;
   if (placed.zone.pitchPx < 18) return undefined;
   const style = TEXT_STYLES.band;
   const top = Math.max(mark.box.y, frame.plot.y + EDGE_PX);
   const roomPx = Math.min(mark.box.y + mark.box.height, frame.plot.y + frame.plot.height) - top;
-  const text = fitText(item.event.title, { widthPx: roomPx - 4, style, measureText });
-  if (text === undefined || (!attempt.mayCut && text !== item.event.title)) return undefined;
+  const text = fitText(figureEvent.event.title, { widthPx: roomPx - 4, style, measureText });
+  if (text === undefined || (!attempt.mayCut && text !== figureEvent.event.title)) return undefined;
   const width = style.sizePx;
   const box: Box = { x: mark.box.x + mark.box.width + 1, y: top, width, height: measureText(text, style) };
   if (!occupancy.isFree(box, mark.id)) return undefined;
@@ -181,7 +183,7 @@ function alongBar(attempt: Attempt): Label | undefined {
 /** In the column beyond the rows of a vertical lane, tied to its mark by a thin leader that crosses no other mark. */
 function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefined {
   const { placed, frame, occupancy, measureText } = attempt;
-  const { area, mark, item } = placed;
+  const { area, mark, figureEvent } = placed;
   const { sign } = area;
   const near = area.near + sign * (area.sizePx - area.labelsPx + 2);
   const widthPx = area.labelsPx - 6;
@@ -189,7 +191,7 @@ function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefi
   const style = TEXT_STYLES.value;
   const role: TextRole = mark.emphasis === 'selected' ? 'valueStrong' : 'value';
   const lineHeight = lineHeightOf(style);
-  const lines = wrapText(item.event.title, { widthPx, maxLines: 3, style: TEXT_STYLES[role], measureText });
+  const lines = wrapText(figureEvent.event.title, { widthPx, maxLines: 3, style: TEXT_STYLES[role], measureText });
   if (!lines) return undefined;
   const y = mark.box.y + Math.min(mark.box.height / 2, 12);
   const edge = sign === 1 ? mark.box.x + mark.box.width + 1 : mark.box.x - 1;

@@ -61,7 +61,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const band = window ? followBand(frame, window) : { backdrops: [], rules: [] };
   const arcs = buildArcs(linksShown(figure, view, selected), {
     frame,
-    marks: new Map(placed.map((item) => [item.mark.id, item])),
+    marks: new Map(placed.map((one) => [one.mark.id, one])),
     selected: selected?.event.id,
     words,
     occupancy,
@@ -97,16 +97,16 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   };
 }
 
-function emphasisFor(figure: Figure, selected: FigureEvent | undefined, follow: Follow | undefined): (item: FigureEvent) => Emphasis {
+function emphasisFor(figure: Figure, selected: FigureEvent | undefined, follow: Follow | undefined): (figureEvent: FigureEvent) => Emphasis {
   if (!selected) return () => 'normal';
   const id = selected.event.id;
   const linked = new Set((figure.linksOf.get(id) ?? []).flatMap((link) => [link.from, link.to]));
   const inside = new Set(follow?.ids);
-  return (item) => {
-    if (item.event.id === id) return 'selected';
-    if (linked.has(item.event.id)) return 'linked';
-    if (item.lane.kind !== 'deeds' || !follow) return 'normal';
-    return inside.has(item.event.id) ? 'bright' : 'dim';
+  return (figureEvent) => {
+    if (figureEvent.event.id === id) return 'selected';
+    if (linked.has(figureEvent.event.id)) return 'linked';
+    if (figureEvent.lane.kind !== 'deeds' || !follow) return 'normal';
+    return inside.has(figureEvent.event.id) ? 'bright' : 'dim';
   };
 }
 
@@ -117,7 +117,7 @@ function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | und
 
 function lanesInView(frame: Frame, inView: readonly PlacedMark[]): readonly LaneInView[] {
   return frame.areas.map((area) => {
-    const shown = inView.filter((placed) => placed.area === area).map(({ item }) => item);
+    const shown = inView.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
     shown.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end);
     return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.events.length, ids: shown.map(({ event }) => event.id) };
   });

@@ -63,7 +63,7 @@ function buildFigure(input: Timeline): Figure {
   const lanes = timeline.lanes.map((lane): FigureLane => {
     const events = (eventsOf.get(lane.id) ?? []).map((event) => figureEvent(event, lane, horizon, denied.has(event.id)));
     events.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end || (a.event.id < b.event.id ? -1 : 1));
-    const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((item) => item.form === form);
+    const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((figureEvent) => figureEvent.form === form);
     const byForm = { moment: ofForm('moment'), extent: ofForm('extent'), measure: ofForm('measure') };
     return {
       lane,
@@ -83,7 +83,7 @@ function buildFigure(input: Timeline): Figure {
   return {
     timeline,
     lanes,
-    byId: new Map(lanes.flatMap(({ events }) => events.map((item) => [item.event.id, item] as const))),
+    byId: new Map(lanes.flatMap(({ events }) => events.map((figureEvent) => [figureEvent.event.id, figureEvent] as const))),
     linksOf,
     shownIdOf,
     horizon,

@@ -3,10 +3,10 @@ import type { Figure, FigureEvent, FigureLane } from './figure.js';
 import type { Follow } from './scene.js';
 
 /** The follow window of a statement: from its first possible moment until the window's length after its last possible one. */
-export function followSpan(item: FigureEvent, view: ViewState): Span | undefined {
+export function followSpan(figureEvent: FigureEvent, view: ViewState): Span | undefined {
   const duration = parseDuration(view.followWindow);
-  const { start } = item.event.date;
-  if (!duration || item.lane.kind !== 'words' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return undefined;
+  const { start } = figureEvent.event.date;
+  if (!duration || figureEvent.lane.kind !== 'words' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return undefined;
   return { start: start.earliest, end: addDuration(start.latest + 1, duration) };
 }
 
@@ -52,13 +52,15 @@ const coverageOf = ({ timeline }: Figure, laneId: string): readonly Span[] =>
   mergeSpans(timeline.coverage.filter(({ lane }) => lane === laneId).map(({ span }) => span));
 
 /** Mean number of counted events in a window of a length, over the coverage of their lanes; `undefined` where a lane states none. */
-function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (item: FigureEvent) => boolean, windowMs: number): number | undefined {
+function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (figureEvent: FigureEvent) => boolean, windowMs: number): number | undefined {
   let sum = 0;
   for (const { lane, events } of lanes) {
     const covered = coverageOf(figure, lane.id);
     const coveredMs = covered.reduce((total, { start, end }) => total + end - start, 0);
     if (coveredMs <= 0) return undefined;
-    const within = events.filter((item) => isCounted(item) && covered.some(({ start, end }) => item.outer.start >= start && item.outer.end <= end));
+    const within = events.filter(
+      (figureEvent) => isCounted(figureEvent) && covered.some(({ start, end }) => figureEvent.outer.start >= start && figureEvent.outer.end <= end),
+    );
     sum += (within.length * windowMs) / coveredMs;
   }
   return sum;

@@ -88,7 +88,7 @@ function sizesOf(isVertical: boolean): readonly Sizes[] {
   }
   const row = { axisPx: 42, pitchPx: 21, overPitchPx: 27, thinPitchPx: 27, padPx: 8 } as const;
   return [
-    { ...row, barsPx: 172, ...rows(4), wordsRows: [10, 16] },
+    { ...row, barsPx: 160, ...rows(4), wordsRows: [10, 15] },
     { ...row, barsPx: 140, ...rows(3), wordsRows: [8, 14] },
     { ...row, barsPx: 110, ...rows(2), wordsRows: [5, 10] },
     { ...row, barsPx: 76, ...rows(1), padPx: 5, wordsRows: [2, 6] },
@@ -96,7 +96,7 @@ function sizesOf(isVertical: boolean): readonly Sizes[] {
 }
 
 /** A figure is no lower, and asks for no more by itself unless its lanes need it. */
-const NATURAL_PX = { horizontal: [240, 860], vertical: [420, 1180] } as const;
+const NATURAL_PX = { horizontal: [240, 890], vertical: [420, 1180] } as const;
 
 /**
  * The height that a figure asks for: little for a few events, and more than a screen only where its lanes need it. Depends on the data and
@@ -153,10 +153,10 @@ function fitLanes(figure: Figure, roomPx: number, isVertical: boolean): { readon
   const words = drafts.filter(isWords).length;
   if (leftPx < 0)
     return {
-      drafts: drafts.map((item) => squeeze(item, Math.max(0.05, (roomPx - sizes.axisPx) / sum(drafts, ({ leastPx }) => leastPx)))),
+      drafts: drafts.map((draft) => squeeze(draft, Math.max(0.05, (roomPx - sizes.axisPx) / sum(drafts, ({ leastPx }) => leastPx)))),
       axisPx: sizes.axisPx,
     };
-  return { drafts: drafts.map((item) => (isWords(item) ? grow(item, item.leastPx + leftPx / words, sizes, isVertical) : item)), axisPx: sizes.axisPx };
+  return { drafts: drafts.map((draft) => (isWords(draft) ? grow(draft, draft.leastPx + leftPx / words, sizes, isVertical) : draft)), axisPx: sizes.axisPx };
 }
 
 const squeeze = ({ figureLane, zones, leastPx }: Draft, share: number): Draft => ({
@@ -167,9 +167,11 @@ const squeeze = ({ figureLane, zones, leastPx }: Draft, share: number): Draft =>
 });
 
 /** A words lane at a size: horizontally as many rows as it holds; the room of a vertical one goes to its labels. */
-function grow(item: Draft, sizePx: number, sizes: Sizes, isVertical: boolean): Draft {
-  const zones = isVertical ? item.zones : item.zones.map((zone) => ({ ...zone, rows: Math.max(1, Math.floor((sizePx - zone.offsetPx - 2) / sizes.pitchPx)) }));
-  return { ...item, zones, sizePx };
+function grow(draft: Draft, sizePx: number, sizes: Sizes, isVertical: boolean): Draft {
+  const zones = isVertical
+    ? draft.zones
+    : draft.zones.map((zone) => ({ ...zone, rows: Math.max(1, Math.floor((sizePx - zone.offsetPx - 2) / sizes.pitchPx)) }));
+  return { ...draft, zones, sizePx };
 }
 
 const draftLanes = (figure: Figure, sizes: Sizes, isVertical: boolean): readonly Draft[] =>

@@ -42,9 +42,12 @@ function columnHeader(
   const isLast = near + sign * sizePx >= frame.widthPx - 1;
   const x = sign === -1 ? near - 4 : isLast ? frame.widthPx - 2 : near + 2;
   const anchor = sign === -1 || isLast ? 'end' : 'start';
-  const roomPx = sign === -1 ? near - 6 : Math.max(sizePx - 4, 40);
+  // The last column's name may reach over the one before it, which then has as much less room.
+  const lastArea = frame.areas[frame.areas.length - 1];
+  const overhangPx = lastArea && sign === 1 ? Math.max(0, measureText(lastArea.lane.label, TEXT_STYLES.laneTitle) + 8 - lastArea.sizePx) : 0;
+  const roomPx = sign === -1 ? near - 6 : isLast ? sizePx + overhangPx : Math.max(sizePx - 4 - overhangPx, 40);
   const count = [words.inView(shown, all), words.inViewShort(shown, all)].find((text) => measureText(text, TEXT_STYLES.laneNote) <= roomPx);
-  const label = fitText(lane.label, { widthPx: Math.max(roomPx, 60), style: TEXT_STYLES.laneTitle, measureText, minChars: 2 });
+  const label = fitText(lane.label, { widthPx: roomPx, style: TEXT_STYLES.laneTitle, measureText, minChars: 2 });
   return [
     ...(label === undefined ? [] : [{ text: label, x, y: 12, role: 'laneTitle', anchor, tone: lane.kind } as const]),
     ...(count === undefined ? [] : [{ text: count, x, y: 29, role: 'laneNote', anchor, tone: 'muted' } as const]),
@@ -98,7 +101,7 @@ interface Key {
 
 /** What needs a key in a lane: only signs that occur in it. */
 function keysOf({ lane, figureLane: { events } }: LaneArea, words: Catalogue): readonly Key[] {
-  const has = (test: (item: FigureEvent) => boolean): boolean => events.some(test);
+  const has = (test: (figureEvent: FigureEvent) => boolean): boolean => events.some(test);
   const keys: Key[] = [];
   if (lane.kind === 'words' && has(({ isHollow }) => isHollow))
     keys.push({ text: words.keyOnRecord, kind: 'point' }, { text: words.keyUnnamed, kind: 'point', isHollow: true });

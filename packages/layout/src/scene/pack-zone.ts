@@ -54,14 +54,16 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
   const known = packed.get(key);
   if (known) return known;
   const scale = createTimeScale({ start: 0, end: 1 / pxPerMs }, 0, 1);
-  const pieces = zone.events.map((item): Packable => {
-    const [start, end] = reach(item, scale);
-    const wanted = frame.isVertical && zone.kind === 'beside' ? 0 : labelRoom(item, measureText);
+  const pieces = zone.events.map((figureEvent): Packable => {
+    const [start, end] = reach(figureEvent, scale);
+    const wanted = frame.isVertical && zone.kind === 'beside' ? 0 : labelRoom(figureEvent, measureText);
     const beside = wanted > 0 ? wanted + LABEL_GAPS_PX : 0;
-    return { start, end, label: zone.kind === 'over' ? Math.max(0, wanted - (end - start)) : beside, priority: item.event.priority ?? 0 };
+    return { start, end, label: zone.kind === 'over' ? Math.max(0, wanted - (end - start)) : beside, priority: figureEvent.event.priority ?? 0 };
   });
   const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
-  const result = new Map(zone.events.map((item, index) => [item.event.id, rows[index] ?? 0]));
+  // Vertically the labels stand beyond the rows: the most important lie next to them.
+  const isTurned = frame.isVertical && zone.kind === 'beside';
+  const result = new Map(zone.events.map((figureEvent, index) => [figureEvent.event.id, isTurned ? zone.rows - 1 - (rows[index] ?? 0) : (rows[index] ?? 0)]));
   if (packed.size > Math.max(MAX_PACKED, frame.areas.length * ZONES_KEPT)) packed.clear();
   packed.set(key, result);
   return result;
@@ -86,14 +88,15 @@ function packWithLabels(pieces: readonly Packable[], options: PackOptions): read
   return packed?.rows ?? [];
 }
 
-const labelRoom = (item: FigureEvent, measureText: MeasureText): number => Math.min(MAX_LABEL_PX, measureText(item.event.title, TEXT_STYLES.label));
+const labelRoom = (figureEvent: FigureEvent, measureText: MeasureText): number =>
+  Math.min(MAX_LABEL_PX, measureText(figureEvent.event.title, TEXT_STYLES.label));
 
 /** Where a mark begins and ends along the axis, at a scale. Rows reserve the outer bounds. */
-function reach(item: FigureEvent, scale: { timeToPx(instant: number): number; readonly pxPerMs: number }): readonly [number, number] {
-  const start = scale.timeToPx(item.outer.start);
-  const end = scale.timeToPx(item.outer.end);
-  if (item.form === 'extent') return [start, Math.max(end, start + 6)];
-  if (momentKind(item, scale.pxPerMs) === 'capsule') return [start, Math.max(end, start + 2 * POINT_RADIUS_PX)];
+function reach(figureEvent: FigureEvent, scale: { timeToPx(instant: number): number; readonly pxPerMs: number }): readonly [number, number] {
+  const start = scale.timeToPx(figureEvent.outer.start);
+  const end = scale.timeToPx(figureEvent.outer.end);
+  if (figureEvent.form === 'extent') return [start, Math.max(end, start + 6)];
+  if (momentKind(figureEvent, scale.pxPerMs) === 'capsule') return [start, Math.max(end, start + 2 * POINT_RADIUS_PX)];
   const middle = (start + end) / 2;
   return [middle - POINT_RADIUS_PX - 1, middle + POINT_RADIUS_PX + 1];
 }

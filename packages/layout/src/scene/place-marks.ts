@@ -10,7 +10,7 @@ import type { Emphasis, Mark } from './scene.js';
 /** A mark with what its label needs to know: its zone, and where its row lies. */
 export interface PlacedMark {
   readonly mark: Mark;
-  readonly item: FigureEvent;
+  readonly figureEvent: FigureEvent;
   readonly area: LaneArea;
   readonly zone: Zone;
   /** The edges of its row across the axis, nearer the axis first. */
@@ -38,7 +38,7 @@ export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly
 export function placeMarks(
   figure: Figure,
   frame: Frame,
-  options: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis },
+  options: { measureText: MeasureText; emphasisOf: (figureEvent: FigureEvent) => Emphasis },
 ): readonly PlacedMark[] {
   return frame.areas.flatMap((area) => area.zones.flatMap((zone) => placeZone(figure, frame, area, zone, options)));
 }
@@ -48,32 +48,32 @@ function placeZone(
   frame: Frame,
   area: LaneArea,
   zone: Zone,
-  { measureText, emphasisOf }: { measureText: MeasureText; emphasisOf: (item: FigureEvent) => Emphasis },
+  { measureText, emphasisOf }: { measureText: MeasureText; emphasisOf: (figureEvent: FigureEvent) => Emphasis },
 ): readonly PlacedMark[] {
   const rows = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText);
   const bars = zone.kind === 'bars' ? barScale(area) : undefined;
   const twins = bars ? twinsOf(zone.events) : undefined;
-  return zone.events.map((item) => {
-    const row = rowEdges(area, zone, rows?.get(item.event.id) ?? 0);
-    const kind = markKindOf(item, frame.scale.pxPerMs);
+  return zone.events.map((figureEvent) => {
+    const row = rowEdges(area, zone, rows?.get(figureEvent.event.id) ?? 0);
+    const kind = markKindOf(figureEvent, frame.scale.pxPerMs);
     const mark = MARK_BUILDERS[kind]({
-      item,
+      figureEvent,
       scale: frame.scale,
       isVertical: frame.isVertical,
       across: acrossOf(row, zone, frame.isVertical),
       thicknessPx: zone.kind === 'over' ? BAR_THICKNESS_PX : CAPSULE_THICKNESS_PX,
-      emphasis: emphasisOf(item),
-      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins?.get(item) ?? { index: 0, of: 1 }) } }),
+      emphasis: emphasisOf(figureEvent),
+      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins?.get(figureEvent) ?? { index: 0, of: 1 }) } }),
     });
-    return { mark, item, area, zone, row };
+    return { mark, figureEvent, area, zone, row };
   });
 }
 
 /** Bars of one and the same date stand side by side: the place of each, and how many there are. */
 function twinsOf(events: readonly FigureEvent[]): ReadonlyMap<FigureEvent, { readonly index: number; readonly of: number }> {
   const byStart = new Map<number, FigureEvent[]>();
-  for (const item of events) byStart.set(item.outer.start, [...(byStart.get(item.outer.start) ?? []), item]);
-  return new Map([...byStart.values()].flatMap((group) => group.map((item, index) => [item, { index, of: group.length }] as const)));
+  for (const figureEvent of events) byStart.set(figureEvent.outer.start, [...(byStart.get(figureEvent.outer.start) ?? []), figureEvent]);
+  return new Map([...byStart.values()].flatMap((group) => group.map((figureEvent, index) => [figureEvent, { index, of: group.length }] as const)));
 }
 
 function acrossOf(row: readonly [number, number], zone: Zone, isVertical: boolean): number {

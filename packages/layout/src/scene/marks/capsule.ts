@@ -4,14 +4,14 @@ import { markBase, type MarkPlace } from './mark-place.js';
 
 /** Some time in a range. */
 export function buildCapsule(place: MarkPlace): CapsuleMark {
-  const { item, scale, across, thicknessPx, isVertical } = place;
-  const start = scale.timeToPx(item.outer.start);
-  const end = Math.max(scale.timeToPx(item.outer.end), start + thicknessPx);
+  const { figureEvent, scale, across, thicknessPx, isVertical } = place;
+  const start = scale.timeToPx(figureEvent.outer.start);
+  const end = Math.max(scale.timeToPx(figureEvent.outer.end), start + thicknessPx);
   return {
     ...markBase(place),
     kind: 'capsule',
     isVertical,
-    isDayKnown: item.isExact,
+    isDayKnown: figureEvent.isExact,
     box: boxOf(place, [start, end], [across - thicknessPx / 2, across + thicknessPx / 2]),
   };
 }

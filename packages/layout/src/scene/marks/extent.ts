@@ -9,11 +9,11 @@ const OPEN_PX = 9;
 
 /** Something that lasted, with what is certain of it. */
 export function buildExtent(place: MarkPlace): ExtentMark {
-  const { item, scale, across, thicknessPx, isVertical } = place;
-  const { date } = item.event;
-  const startPx = scale.timeToPx(item.outer.start);
-  const endPx = Math.max(scale.timeToPx(item.outer.end), startPx + MIN_LENGTH_PX);
-  const core = item.core && ([scale.timeToPx(item.core.start), Math.max(scale.timeToPx(item.core.end), startPx + MIN_LENGTH_PX)] as const);
+  const { figureEvent, scale, across, thicknessPx, isVertical } = place;
+  const { date } = figureEvent.event;
+  const startPx = scale.timeToPx(figureEvent.outer.start);
+  const endPx = Math.max(scale.timeToPx(figureEvent.outer.end), startPx + MIN_LENGTH_PX);
+  const core = figureEvent.core && ([scale.timeToPx(figureEvent.core.start), Math.max(scale.timeToPx(figureEvent.core.end), startPx + MIN_LENGTH_PX)] as const);
   const startCap = capOf(date.start.kind, date.startDate?.isApproximate ?? false);
   const endCap = capOf(date.end.kind, date.endDate?.isApproximate ?? false);
   const from = startPx - (startCap === 'open' || startCap === 'unknown' ? OPEN_PX : 0);

@@ -16,4 +16,5 @@ export const MARK_BUILDERS: { readonly [Kind in Mark['kind']]: (place: MarkPlace
 };
 
 /** The kind of mark that draws an event, at a scale. */
-export const markKindOf = (item: FigureEvent, pxPerMs: number): Mark['kind'] => (item.form === 'moment' ? momentKind(item, pxPerMs) : item.form);
+export const markKindOf = (figureEvent: FigureEvent, pxPerMs: number): Mark['kind'] =>
+  figureEvent.form === 'moment' ? momentKind(figureEvent, pxPerMs) : figureEvent.form;

@@ -4,7 +4,7 @@ import type { Emphasis } from '../scene.js';
 
 /** What a mark's builder is given: the event, and where its row lies. */
 export interface MarkPlace {
-  readonly item: FigureEvent;
+  readonly figureEvent: FigureEvent;
   readonly scale: TimeScale;
   readonly isVertical: boolean;
   /** The middle of the mark across the axis. */
@@ -24,12 +24,12 @@ export interface MarkPlace {
 }
 
 /** The fields that every mark takes from its event. */
-export const markBase = ({ item, emphasis }: MarkPlace) => ({
-  id: item.event.id,
-  laneId: item.lane.id,
-  tone: item.lane.kind,
+export const markBase = ({ figureEvent, emphasis }: MarkPlace) => ({
+  id: figureEvent.event.id,
+  laneId: figureEvent.lane.id,
+  tone: figureEvent.lane.kind,
   emphasis,
-  isHollow: item.isHollow,
-  isDashed: item.isDashed,
-  isCrossed: item.isCrossed,
+  isHollow: figureEvent.isHollow,
+  isDashed: figureEvent.isDashed,
+  isCrossed: figureEvent.isCrossed,
 });

@@ -9,7 +9,7 @@ const MAX_EXACT_PX = 18;
 const MAX_COARSE_PX = 6;
 
 /** Whether a moment is drawn as a point or as a capsule over its range, at a scale. */
-export function momentKind(item: FigureEvent, pxPerMs: number): 'point' | 'capsule' {
-  const rangePx = (item.outer.end - item.outer.start) * pxPerMs;
-  return rangePx <= (item.isExact ? MAX_EXACT_PX : MAX_COARSE_PX) ? 'point' : 'capsule';
+export function momentKind(figureEvent: FigureEvent, pxPerMs: number): 'point' | 'capsule' {
+  const rangePx = (figureEvent.outer.end - figureEvent.outer.start) * pxPerMs;
+  return rangePx <= (figureEvent.isExact ? MAX_EXACT_PX : MAX_COARSE_PX) ? 'point' : 'capsule';
 }
