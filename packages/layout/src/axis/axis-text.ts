@@ -26,9 +26,16 @@ const MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatO
   month: { month: 'long', year: 'numeric' },
 };
 
+/** Where the long form has no room. */
+const SHORT_MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
+  ...MAJOR_PARTS,
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+};
+
 /** Writes tick labels of a calendar interval, in a zone and language. Years before year 1 are written as people write them: no year 0, but 1 BCE. */
-export function axisText(interval: CalendarInterval, isMajor: boolean, { timeZone, locale }: AxisTextOptions): Formatter {
-  const parts = (isMajor && MAJOR_PARTS[interval.unit]) || PARTS[interval.unit];
+export function axisText(interval: CalendarInterval, level: 'minor' | 'major' | 'shortMajor', { timeZone, locale }: AxisTextOptions): Formatter {
+  const parts = (level === 'major' ? MAJOR_PARTS : level === 'shortMajor' ? SHORT_MAJOR_PARTS : PARTS)[interval.unit] ?? PARTS[interval.unit];
   // The British short form "Sept" is wider than any other month.
   const language = locale === 'en' && !parts.day ? 'en-US' : languageTag(locale);
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone });

@@ -45,7 +45,7 @@ export function buildAxis(options: AxisOptions): Axis {
   const length = (text: string, style: TextStyle): number => (options.isVertical ? lineHeightOf(style) : options.measureText(text, style));
   const level = chooseLevel(options, length);
   const isMoment = !NAMES_ITS_CELL.has(level.minor.unit);
-  const minorText = axisText(level.minor, false, options);
+  const minorText = axisText(level.minor, 'minor', options);
   const at = (interval: CalendarInterval): AxisTick[] =>
     calendarSteps(scale.viewport, interval, { timeZone, maxSteps: MAX_TICKS, isCovering: true }).map((instant) => ({ instant, px: scale.timeToPx(instant) }));
   const minor = at(level.minor);
@@ -59,20 +59,21 @@ export function buildAxis(options: AxisOptions): Axis {
       const place = isMoment ? ({ px: tick.px + MAJOR_INSET_PX, anchor: 'start' } as const) : ({ px: (from + to) / 2, anchor: 'middle' } as const);
       return [{ text, ...place, isMajor: false }];
     }),
-    ...(level.major ? majorLabels(major, axisText(level.major, true, options), scale, length) : []),
+    ...(level.major ? majorLabels(major, [axisText(level.major, 'major', options), axisText(level.major, 'shortMajor', options)], scale, length) : []),
   ];
   return { minor: inView(minor), major: inView(major), labels };
 }
 
+/** At the beginning of what is visible of each cell, in the longest form that fits. */
 function majorLabels(
   ticks: readonly AxisTick[],
-  textOf: (instant: Instant) => string,
+  forms: readonly ((instant: Instant) => string)[],
   scale: TimeScale,
   length: (text: string, style: TextStyle) => number,
 ): readonly AxisLabel[] {
   return cells(ticks, scale).flatMap(({ tick, from, to }) => {
-    const text = textOf(tick.instant);
-    return to - from >= length(text, TEXT_STYLES.axisMajor) + 2 * MAJOR_INSET_PX ? [{ text, px: from + MAJOR_INSET_PX, anchor: 'start', isMajor: true }] : [];
+    const text = forms.map((textOf) => textOf(tick.instant)).find((form) => to - from >= length(form, TEXT_STYLES.axisMajor) + 2 * MAJOR_INSET_PX);
+    return text === undefined ? [] : [{ text, px: from + MAJOR_INSET_PX, anchor: 'start', isMajor: true }];
   });
 }
 
@@ -92,7 +93,7 @@ function chooseLevel(options: AxisOptions, length: (text: string, style: TextSty
   for (const level of AXIS_LEVELS) {
     const room = level.roughMs * scale.pxPerMs;
     if (room < 14 || (scale.viewport.end - scale.viewport.start) / level.roughMs > MAX_TICKS) continue;
-    const text = axisText(level.minor, false, options);
+    const text = axisText(level.minor, 'minor', options);
     // A few ticks apart, so that the widest of them is likely seen ("30", "Sep").
     const widest = Math.max(...[0, 4, 8].map((steps) => length(text(middle + steps * level.roughMs), TEXT_STYLES.axisMinor)));
     if (room >= widest + PADDING_PX) return level;
