@@ -328,7 +328,7 @@ export class FigureController implements ReactiveController {
       onViewport: (span: Span) => this.#show(span),
       onSettled: () => {
         this.#flush();
-        this.#host.settleByReader();
+        this.#host.reader.settle();
       },
     };
   }

@@ -49,10 +49,10 @@ export class PlotInput {
     const id = click.detail === 0 ? idOf(click) : this.#hitAt(plot, click);
     if (id === undefined && this.#host.selected === undefined) return;
     if (id !== undefined && id === this.#host.selected && click.detail === 0) {
-      this.#host.focusDetails();
+      this.#host.reader.focusDetails();
       return;
     }
-    this.#host.chooseByReader(id);
+    this.#host.reader.choose(id);
     if (id !== undefined) this.focusOn(id);
     // A finger does not hover, and the details may be off the screen.
     if (click instanceof PointerEvent && click.pointerType === 'touch') this.#hover(id, plot);
@@ -90,7 +90,7 @@ export class PlotInput {
   readonly onDetailsKeyDown = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape' || key.defaultPrevented || this.#host.selected === undefined) return;
     key.preventDefault();
-    this.#host.closeDetails();
+    this.#host.reader.closeDetails();
   };
 
   disconnect(): void {
@@ -158,16 +158,16 @@ export class PlotInput {
       case 'related':
         return this.#related(id, action.step);
       case 'details':
-        if (host.selected !== id) host.chooseByReader(id);
-        host.focusDetails();
+        if (host.selected !== id) host.reader.choose(id);
+        host.reader.focusDetails();
         return true;
       case 'help':
-        host.openHelp();
+        host.reader.openHelp();
         return true;
       case 'dismiss':
         return this.#dismiss();
     }
-    host.settleByReader();
+    host.reader.settle();
     this.focusOn(action.kind === 'page' ? this.#nearestInView(id) : id, { isRevealed: false });
     return true;
   }
@@ -180,7 +180,7 @@ export class PlotInput {
       return true;
     }
     if (this.#host.selected === undefined) return false;
-    this.#host.chooseByReader(undefined);
+    this.#host.reader.choose(undefined);
     return true;
   }
 

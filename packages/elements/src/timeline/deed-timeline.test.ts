@@ -1,3 +1,4 @@
+// One piece, long as it is: every test here runs under the same watch for uncaught errors, violations and requests, set up once above them.
 import { createTimeline, MemorySource, type Summary } from '@deedline/core';
 import { libraryTimeline, mount, openLedger, openStrictFrame } from '@deedline/testing';
 import axe from 'axe-core';

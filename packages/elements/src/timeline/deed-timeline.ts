@@ -22,11 +22,12 @@ import { DataController, type DataState } from '../controllers/data-controller.j
 import { AnnounceController } from '../controllers/announce-controller.js';
 import { FigureController } from '../controllers/figure-controller.js';
 import { PlotInput } from '../controllers/plot-input.js';
+import { ReaderActions } from '../controllers/reader-actions.js';
 import { detailsStyles } from '../styles/details-styles.js';
 import { figureStyles } from '../styles/figure-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { WordsController } from '../words.js';
-import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent, DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from './events.js';
+import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent } from './events.js';
 import { figureTemplate } from './figure-template.js';
 import { edtfOf, spanOfBounds } from './span-of-bounds.js';
 
@@ -135,8 +136,8 @@ export class DeedTimeline extends LitElement {
   readonly #announcer = new AnnounceController(this, (text) => (this.status = text));
   /** A view that was asked for before there were data. */
   #savedView: SavedView = {};
-  /** The viewport that a reader was last told of. */
-  #settled: Span | undefined;
+  /** @internal What a reader does. */
+  readonly reader = new ReaderActions(this, (text) => this.#announcer.later(text));
   /** @internal Pointer, focus and keys of the plot. */
   readonly input = new PlotInput(this);
 
@@ -221,70 +222,6 @@ export class DeedTimeline extends LitElement {
     this.viewState = answer(this.viewState, name, detail, { extent });
   }
 
-  /** @internal A reader chooses an event, or none. */
-  chooseByReader(id: string | undefined): void {
-    const event = id === undefined ? undefined : this.#figure.figureEventOf(id)?.event;
-    if (!this.dispatchEvent(new DeedSelectEvent(event?.id, event))) return;
-    const { viewport } = this.viewState ?? {};
-    this.select(event?.id);
-    if (this.viewState?.viewport === viewport) return;
-    this.#settled = viewport;
-    this.settleByReader();
-  }
-
-  /** @internal A reader goes to an event from the details of another. */
-  openByReader(id: string): void {
-    this.chooseByReader(id);
-    const figureEvent = this.#figure.figureEventOf(id);
-    if (!figureEvent || this.selected !== figureEvent.event.id) return;
-    this.announce(`${figureEvent.lane.label}: ${figureEvent.event.title}`);
-    this.focusDetails();
-  }
-
-  /** @internal Closes the details; focus goes back to the event they were of. */
-  closeDetails(): void {
-    const id = this.selected;
-    this.chooseByReader(undefined);
-    if (id !== undefined) this.input.focusOn(id);
-  }
-
-  /** @internal Focus goes into the details. */
-  focusDetails(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.details-title')?.focus());
-  }
-
-  /** @internal Shows the keys. */
-  openHelp(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
-
-  /** @internal A reader zooms by a button: around the chosen event, if it is in view. */
-  zoomByReader(factor: number): void {
-    const { viewport } = this.viewState ?? {};
-    const id = this.selected ?? this.input.focused;
-    const outer = id === undefined ? undefined : this.#figure.figureEventOf(id)?.outer;
-    const at = outer && (outer.start + outer.end) / 2;
-    this.request('zoom', { factor, at: at !== undefined && viewport && at > viewport.start && at < viewport.end ? at : undefined });
-    this.settleByReader();
-  }
-
-  /** @internal A reader changes the view. */
-  viewByReader(view: ViewName): void {
-    this.view = view;
-    this.dispatchEvent(new DeedViewEvent(view));
-    const { words } = this.model;
-    this.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, this.#figure.idsInTime.length));
-  }
-
-  /** @internal A movement by a reader has come to rest. */
-  settleByReader(): void {
-    const { viewport } = this.viewState ?? {};
-    if (!viewport || viewport === this.#settled) return;
-    this.#settled = viewport;
-    this.dispatchEvent(new DeedViewportEvent(viewport));
-    this.#announcer.later(() => this.#figure.inWords);
-  }
-
   /** @internal Says something to a screen reader. */
   announce(text: string): void {
     this.#announcer.now(text);
@@ -321,7 +258,7 @@ export class DeedTimeline extends LitElement {
   /** A movement that no reader made, and that is not told. */
   #move<Name extends RequestName>(name: Name, detail: RequestDetail<Name>): void {
     this.request(name, detail);
-    this.#settled = this.viewState?.viewport;
+    this.reader.rest();
   }
 
   get #timeline(): Timeline | undefined {
@@ -355,7 +292,7 @@ export class DeedTimeline extends LitElement {
       this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });
       this.setView(this.#savedView);
       this.#savedView = {};
-      this.#settled = this.viewState?.viewport;
+      this.reader.rest();
       this.announce(this.#loadedWords(data));
       if (problems.length > 0) this.dispatchEvent(new DeedProblemsEvent(problems));
       this.dispatchEvent(new DeedLoadEvent(timeline.events.length, timeline.recordCount, problems));

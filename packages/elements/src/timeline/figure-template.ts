@@ -52,17 +52,11 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
   const toolbar = toolbarTemplate({
     words,
     view: figure.viewName,
-    onView: (view) => host.viewByReader(view),
-    onZoom: (factor) => host.zoomByReader(factor),
-    onPan: (share) => {
-      host.request('pan', { share });
-      host.settleByReader();
-    },
-    onFit: () => {
-      host.request('fit', {});
-      host.settleByReader();
-    },
-    onHelp: () => host.openHelp(),
+    onView: (view) => host.reader.show(view),
+    onZoom: (factor) => host.reader.zoom(factor),
+    onPan: (share) => host.reader.pan(share),
+    onFit: () => host.reader.fit(),
+    onHelp: () => host.reader.openHelp(),
     onKeydown: moveInToolbar,
   });
   return html`<div class="heading">
@@ -141,7 +135,7 @@ function overviewTemplate(host: DeedTimeline, { figure, words, locale, timeZone 
     const share = Number((input.target as HTMLInputElement).value) / 1000;
     const start = widest.start + share * room;
     host.request('showSpan', { span: { start, end: start + state.viewport.end - state.viewport.start } });
-    host.settleByReader();
+    host.reader.settle();
   };
   const shown = spanWords(state.viewport, { locale, timeZone }).join(' – ');
   return html`<div class="overview" part="minimap">
@@ -163,7 +157,7 @@ function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResu
     selected: host.selected,
     tabStop: tabStopOf(host) ?? model.figure.idsInTime[0],
     details: host.noDetails ? nothing : detailsSection(host, context),
-    onSelect: (id) => host.chooseByReader(id),
+    onSelect: (id) => host.reader.choose(id),
     onKeyDown: input.onListKeyDown,
     onFocusIn: input.onFocusIn,
   });
@@ -181,8 +175,8 @@ function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResu
       followLines: follow && state && followLines(follow, state, words),
       renderDetails: host.renderDetails,
       hint: `${words.detailsHint}${figure.viewName === 'list' ? '' : ` ${matchMedia('(pointer: coarse)').matches ? words.touchHint : words.pointerHint}`}`,
-      onClose: () => host.closeDetails(),
-      onOpen: (id) => host.openByReader(id),
+      onClose: () => host.reader.closeDetails(),
+      onOpen: (id) => host.reader.open(id),
     })}
   </section>`;
 }

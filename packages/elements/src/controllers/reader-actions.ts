@@ -1,0 +1,98 @@
+import type { Span, ViewName } from '@deedline/core';
+import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import { DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
+
+/** What a reader does, as against what the page asks for: only this sends events, moves focus and is announced. */
+export class ReaderActions {
+  readonly #host: DeedTimeline;
+  readonly #announceLater: (text: () => string) => void;
+  /** The viewport that the page was last told of, or set itself. */
+  #settled: Span | undefined;
+
+  constructor(host: DeedTimeline, announceLater: (text: () => string) => void) {
+    this.#host = host;
+    this.#announceLater = announceLater;
+  }
+
+  /** Chooses an event, or none. */
+  choose(id: string | undefined): void {
+    const host = this.#host;
+    const event = id === undefined ? undefined : host.model.figure.figureEventOf(id)?.event;
+    if (!host.dispatchEvent(new DeedSelectEvent(event?.id, event))) return;
+    const before = host.model.state?.viewport;
+    host.select(event?.id);
+    if (host.model.state?.viewport === before) return;
+    this.#settled = before;
+    this.settle();
+  }
+
+  /** Goes to an event from the details of another. */
+  open(id: string): void {
+    const host = this.#host;
+    this.choose(id);
+    const figureEvent = host.model.figure.figureEventOf(id);
+    if (!figureEvent || host.selected !== figureEvent.event.id) return;
+    host.announce(`${figureEvent.lane.label}: ${figureEvent.event.title}`);
+    this.focusDetails();
+  }
+
+  /** Closes the details; focus goes back to the event they were of. */
+  closeDetails(): void {
+    const id = this.#host.selected;
+    this.choose(undefined);
+    if (id !== undefined) this.#host.input.focusOn(id);
+  }
+
+  focusDetails(): void {
+    const host = this.#host;
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.details-title')?.focus());
+  }
+
+  openHelp(): void {
+    this.#host.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  /** Zooms by a button: around the chosen event, if it is in view. */
+  zoom(factor: number): void {
+    const { model, selected, input } = this.#host;
+    const viewport = model.state?.viewport;
+    const id = selected ?? input.focused;
+    const outer = id === undefined ? undefined : model.figure.figureEventOf(id)?.outer;
+    const at = outer && (outer.start + outer.end) / 2;
+    this.#host.request('zoom', { factor, at: at !== undefined && viewport && at > viewport.start && at < viewport.end ? at : undefined });
+    this.settle();
+  }
+
+  pan(share: number): void {
+    this.#host.request('pan', { share });
+    this.settle();
+  }
+
+  fit(): void {
+    this.#host.request('fit', {});
+    this.settle();
+  }
+
+  /** Changes to another view. */
+  show(view: ViewName): void {
+    const host = this.#host;
+    host.view = view;
+    host.dispatchEvent(new DeedViewEvent(view));
+    const { words, figure } = host.model;
+    host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.idsInTime.length));
+  }
+
+  /** A movement has come to rest: told once, and only if the viewport is another. */
+  settle(): void {
+    const { state, figure } = this.#host.model;
+    if (!state || state.viewport === this.#settled) return;
+    this.#settled = state.viewport;
+    this.#host.dispatchEvent(new DeedViewportEvent(state.viewport));
+    this.#announceLater(() => figure.inWords);
+  }
+
+  /** The page moved the viewport itself, and need not be told. */
+  rest(): void {
+    this.#settled = this.#host.model.state?.viewport;
+  }
+}

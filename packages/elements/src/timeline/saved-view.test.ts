@@ -1,0 +1,99 @@
+import { libraryTimeline, mount } from '@deedline/testing';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { DeedTimeline } from './deed-timeline.js';
+import './define.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.style.removeProperty('font-size');
+});
+
+const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 });
+const inside = (timeline: DeedTimeline, selector: string) => [...timeline.renderRoot.querySelectorAll<HTMLElement>(selector)];
+
+async function shown(properties: Partial<DeedTimeline> = {}): Promise<DeedTimeline> {
+  const timeline = mount('deed-timeline', { data: libraryTimeline(), ...properties });
+  await soon(() => inside(timeline, '.layer [data-id]').length).toBeGreaterThan(0);
+  return timeline;
+}
+
+describe('a saved view', () => {
+  test('is restored also when it was asked for before there were data', async () => {
+    const timeline = mount('deed-timeline', { data: libraryTimeline() });
+    timeline.setView({ start: '2024-03', end: '2024-04', selected: 'promise' });
+    await soon(() => timeline.getView().start).toBe('2024-03-01T00:00:00.000Z');
+    expect(timeline.getView()).toMatchObject({ end: '2024-04-30T23:59:59.999Z', selected: 'promise' });
+  });
+
+  test('stays the same however often it goes round', async () => {
+    const timeline = await shown();
+    timeline.zoomTo('2024-02-11/2024-02-29');
+    const saved = timeline.getView();
+    for (let round = 0; round < 5; round++) timeline.setView(timeline.getView());
+    expect(timeline.getView()).toEqual(saved);
+  });
+
+  test('can say that nothing is selected', async () => {
+    const timeline = await shown();
+    timeline.select('promise');
+    timeline.setView({ selected: undefined });
+    expect(timeline.getView().selected).toBeUndefined();
+  });
+
+  test('is kept within the data, whatever start and end ask for', async () => {
+    const timeline = await shown({ start: '1900', end: '2100' });
+    expect(timeline.getView().start?.slice(0, 4)).toBe('2023');
+  });
+
+  test('forgets a selection that new data do not know', async () => {
+    const timeline = await shown({ selected: 'promise' });
+    timeline.data = [{ id: 'other', lane: 'words', date: '2024-05-05', title: 'Other' }];
+    await soon(() => inside(timeline, '.layer [data-id]').map(({ dataset }) => dataset['id'])).toEqual(['other']);
+    expect(timeline.selected).toBeUndefined();
+  });
+});
+
+describe('data that only look checked', () => {
+  test('are checked: a frozen copy of a timeline cannot bring in an address', async () => {
+    const forged = {
+      lanes: [{ id: 'w', label: 'W', kind: 'words' }],
+      coverage: [],
+      links: [],
+      recordCount: 1,
+      events: [{ id: 'a', lane: 'w', date: '2024-01-02', title: 'A', url: 'javascript:alert(1)' }],
+    };
+    const timeline = await shown({ data: Object.freeze(forged), selected: 'a' });
+    expect(inside(timeline, 'a')).toEqual([]);
+  });
+});
+
+describe('what a reader is told', () => {
+  test('a click that moves nothing sends no deed-viewport', async () => {
+    const timeline = await shown();
+    const sent: string[] = [];
+    for (const name of ['deed-viewport', 'deed-select']) timeline.addEventListener(name, () => sent.push(name));
+    await userEvent.click(inside(timeline, '.layer [data-id="promise"]')[0] as HTMLElement);
+    await soon(() => timeline.selected).toBe('promise');
+    expect(sent).toEqual(['deed-select']);
+  });
+
+  test('the count of what followed is the same in the list as beside the figure', async () => {
+    const timeline = await shown({ selected: 'promise', followWindow: 'P90D' });
+    await soon(() => inside(timeline, '.follow-count').length).toBe(1);
+    const besideFigure = inside(timeline, '.follow-count')[0]?.textContent;
+    const list = mount('deed-timeline', { data: libraryTimeline(), selected: 'promise', followWindow: 'P90D', view: 'list' });
+    await soon(() => inside(list, '.follow-count')[0]?.textContent).toBe(besideFigure);
+  });
+});
+
+test('a reader who sets larger text gets a larger figure', async () => {
+  const properties = { view: 'timeline', orientation: 'horizontal' } as const;
+  const usual = await shown(properties);
+  const heightOf = (timeline: DeedTimeline): number => inside(timeline, '.plot')[0]?.offsetHeight ?? 0;
+  const before = heightOf(usual);
+  document.documentElement.style.setProperty('font-size', '32px');
+  const larger = await shown(properties);
+  expect(heightOf(larger)).toBe(before * 2);
+});
