@@ -34,8 +34,8 @@ export const detailsStyles = css`
   }
   .details-title {
     margin: 0 0 8px;
-    font-size: 18px;
-    line-height: 24px;
+    font-size: 1.125rem;
+    line-height: 1.5rem;
     text-wrap: balance;
   }
   .close {
@@ -48,7 +48,7 @@ export const detailsStyles = css`
     background: none;
     color: var(--_ink);
     font: inherit;
-    font-size: 22px;
+    font-size: 1.375rem;
     cursor: pointer;
   }
   .details-body {
@@ -58,8 +58,8 @@ export const detailsStyles = css`
   }
   .details-text {
     margin: 0 0 12px;
-    font-size: 15px;
-    line-height: 22px;
+    font-size: 0.9375rem;
+    line-height: 1.375rem;
     max-inline-size: 42em;
   }
   .facts {
@@ -96,8 +96,8 @@ export const detailsStyles = css`
   }
   .details h4 {
     margin: 0 0 4px;
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
   }
   .sources,
   .links {
@@ -126,7 +126,7 @@ export const detailsStyles = css`
   }
   .links-by {
     margin: -8px 0 12px;
-    font-size: 13px;
+    font-size: 0.8125rem;
   }
   .link-type {
     font-weight: 600;
@@ -163,7 +163,7 @@ export const detailsStyles = css`
   .list-meta,
   .list-who {
     color: var(--_muted);
-    font-size: 13px;
+    font-size: 0.8125rem;
   }
   .list-lane {
     color: var(--_tone);

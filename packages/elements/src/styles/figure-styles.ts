@@ -8,8 +8,8 @@ export const figureStyles = css`
     color: var(--_ink);
     background: var(--deed-background, transparent);
     font-family: var(--deed-font-family, inherit);
-    font-size: var(--deed-font-size, 14px);
-    line-height: 20px;
+    font-size: var(--deed-font-size, 0.875rem);
+    line-height: 1.25rem;
   }
   :host([hidden]) {
     display: none;
@@ -43,8 +43,8 @@ export const figureStyles = css`
   }
   .title {
     margin: 0 0 4px;
-    font-size: 22px;
-    line-height: 28px;
+    font-size: 1.375rem;
+    line-height: 1.75rem;
     font-weight: 700;
     text-wrap: balance;
   }
@@ -165,8 +165,8 @@ export const figureStyles = css`
     border-radius: 4px;
     background: var(--_ground);
     color: var(--_ink);
-    font-size: 13px;
-    line-height: 18px;
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
     box-shadow: 0 2px 12px rgb(0 0 0 / 0.14);
   }
   .tooltip p {
@@ -177,6 +177,7 @@ export const figureStyles = css`
   }
   .overview {
     position: relative;
+    direction: ltr;
     block-size: 44px;
     margin-block: 8px 4px;
     border-block: 1px solid var(--_rule);
@@ -210,12 +211,13 @@ export const figureStyles = css`
     outline-offset: 2px;
   }
   .overview-ends {
+    direction: ltr;
     display: flex;
     justify-content: space-between;
     margin: 0 0 12px;
     color: var(--_muted);
-    font-size: 12px;
-    line-height: 16px;
+    font-size: 0.75rem;
+    line-height: 1rem;
   }
   .problems,
   .failure,
@@ -255,7 +257,7 @@ export const figureStyles = css`
   }
   .help h4 {
     margin: 0 0 12px;
-    font-size: 16px;
+    font-size: 1rem;
   }
   .help button {
     min-block-size: 36px;
@@ -288,8 +290,8 @@ export const figureStyles = css`
       justify-content: center;
     }
     .title {
-      font-size: 20px;
-      line-height: 26px;
+      font-size: 1.25rem;
+      line-height: 1.625rem;
     }
     .group button {
       padding-inline: 8px;
