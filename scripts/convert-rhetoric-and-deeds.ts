@@ -39,8 +39,9 @@ const STATUS_OF = new Map([
 
 /** Who is labelled first. Events that the source article names and that are not listed have 1, all others none. */
 const PRIORITIES: readonly (readonly [priority: number, ids: readonly string[]])[] = [
-  [3, ['putin-bishkek-2022', 'putin-end-war-2022', 'putin-rossiya1-2022']],
-  [3, ['signals-2023', 'december-signals', 'nyt-ceasefire', 'bloomberg-feelers', 'reuters-freeze-rejected', 'reuters-four-sources']],
+  [3, ['putin-bishkek-2022', 'putin-end-war-2022']],
+  [4, ['nyt-ceasefire', 'reuters-four-sources', 'putin-rossiya1-2022']],
+  [3, ['signals-2023', 'december-signals', 'bloomberg-feelers', 'reuters-freeze-rejected']],
   [2, ['budapest-memorandum', 'draft-treaties-2021', 'war-aims-2022', 'rhetoric-escalation', 'isw-assessment', 'isw-forecast']],
   [2, ['crimea-2014', 'full-scale-invasion', 'annexation-2022', 'counteroffensive-2023', 'energy-campaign-2024', 'kharkiv-offensive']],
   [2, ['tank-debate', 'leopard-abrams', 'supplemental-debate', 'aid-gap', 'aid-resumes', 'restrictions-debate', 'biden-permits']],

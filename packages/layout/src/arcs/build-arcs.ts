@@ -35,8 +35,16 @@ const LABEL_ASIDE = [
   [-0.9, 0],
   [0, -2],
   [0, 2],
+  [0.5, -2],
+  [-0.5, -2],
+  [0.5, 2],
+  [-0.5, 2],
   [1.3, 0],
   [-1.3, 0],
+  [0.9, -3],
+  [-0.9, -3],
+  [0.9, 3],
+  [-0.9, 3],
 ] as const;
 
 /** Links as curves between marks, each with its type in words where there is room for it. */

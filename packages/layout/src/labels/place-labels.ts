@@ -22,8 +22,9 @@ const GAP_PX = 5;
 /** From the far end of a label to the next mark: nearer, it would look like that mark's label. */
 const CLEAR_PX = 12;
 const MIN_CUT_PX = 96;
-/** How far a label may lie from the selected mark, and how wide it may then be. */
-const MAX_NEARBY_PX = 260;
+/** How far a label may lie from the selected mark, and how wide it is tried when it must be cut. */
+const MAX_NEARBY_PX = 320;
+const NEARBY_WIDTHS_PX = [280, 190, 120];
 const EDGE_PX = 3;
 
 /**
@@ -110,22 +111,25 @@ function besideRow(attempt: Attempt): Label | undefined {
 function nearby(attempt: Attempt): { label: Label; leader: Rule } | undefined {
   const { placed, frame, measureText, mayCut } = attempt;
   const { box } = placed.mark;
+  const { title } = placed.figureEvent.event;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
-  const title = mayCut ? fitText(placed.figureEvent.event.title, { widthPx: MAX_NEARBY_PX, style, measureText }) : placed.figureEvent.event.title;
-  if (title === undefined) return undefined;
   const x = Math.max(box.x, frame.plot.x) + Math.min(box.width, 2 * GAP_PX) / 2;
   const y = box.y + box.height / 2;
   const step = lineHeightOf(style) / 2;
-  for (let away = 2 * step; away < MAX_NEARBY_PX; away += step)
-    for (const up of [-1, 1])
-      for (const [at, anchor] of [
-        [x + 2 * GAP_PX, 'start'],
-        [x - 2 * GAP_PX, 'end'],
-      ] as const) {
-        const label = lineLabel(attempt, role, title, { x: at, y: y + up * away, anchor });
-        if (label) return { label, leader: { kind: 'leader', from: [x, y], to: [at, y + up * away] } };
-      }
+  for (const widthPx of mayCut ? NEARBY_WIDTHS_PX : [Infinity]) {
+    const text = fitText(title, { widthPx, style, measureText });
+    if (text === undefined) continue;
+    for (let away = 2 * step; away < MAX_NEARBY_PX; away += step)
+      for (const up of [-1, 1])
+        for (const [at, anchor] of [
+          [x + 2 * GAP_PX, 'start'],
+          [x - 2 * GAP_PX, 'end'],
+        ] as const) {
+          const label = lineLabel(attempt, role, text, { x: at, y: y + up * away, anchor });
+          if (label) return { label, leader: { kind: 'leader', from: [x, y], to: [at, y + up * away] } };
+        }
+  }
   return undefined;
 }
 

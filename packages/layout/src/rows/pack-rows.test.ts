@@ -10,7 +10,7 @@ const piece = fc
     priority: fc.integer({ min: 0, max: 3 }),
   })
   .map(({ start, length, ...rest }) => ({ start, end: start + length, ...rest }));
-const options = { rows: 12, gap: 2, isLabelEitherSide: true };
+const options = { rows: 12, gap: 2, isLabelEitherSide: true, wantedRoom: 50 };
 
 describe('packRows', () => {
   it('never lets two pieces of a row overlap while there are rows enough', () => {

@@ -13,6 +13,8 @@ export interface PackOptions {
   readonly rows: number;
   /** Free space between neighbours. */
   readonly gap: number;
+  /** A piece whose label reserved nothing goes where it has most room beside it, up to this. */
+  readonly wantedRoom: number;
   /** Labels may stand before their mark too. */
   readonly isLabelEitherSide: boolean;
 }
@@ -42,6 +44,12 @@ class Row {
     return !next || next.start >= end;
   }
 
+  /** The wider of the free stretches on either side of a piece that lies free here. */
+  room(start: number, end: number): number {
+    const at = this.#after(start);
+    return Math.max((this.taken[at]?.start ?? Infinity) - end, start - (this.taken[at - 1]?.end ?? -Infinity));
+  }
+
   take(start: number, end: number): void {
     this.taken.splice(this.#after(start), 0, { start, end });
   }
@@ -58,7 +66,7 @@ export interface PackedRows {
  * then those whose label finds no room, without it. Deterministic, and independent of what is in view.
  *
  * @example
- * packRows([{ start: 0, end: 9, label: 0, priority: 0 }, { start: 5, end: 8, label: 0, priority: 0 }], { rows: 2, gap: 0, isLabelEitherSide: false }).rows //=> [0, 1]
+ * packRows([{ start: 0, end: 9, label: 0, priority: 0 }, { start: 5, end: 8, label: 0, priority: 0 }], { rows: 2, gap: 0, isLabelEitherSide: false, wantedRoom: 0 }).rows //=> [0, 1]
  */
 export function packRows(pieces: readonly Packable[], options: PackOptions): PackedRows {
   const { gap } = options;
@@ -81,12 +89,30 @@ export function packRows(pieces: readonly Packable[], options: PackOptions): Pac
   let overflow = 0;
   for (const index of order) {
     const piece = pieces[index];
-    if (!piece || result[index] !== -1 || place(index, piece.start - gap, piece.end + gap)) continue;
+    if (!piece || result[index] !== -1) continue;
+    const found = roomiest(rows, piece.start - gap, piece.end + gap, options.wantedRoom);
+    if (found !== undefined) {
+      rows[found]?.take(piece.start - gap, piece.end + gap);
+      result[index] = found;
+      continue;
+    }
     overflow++;
     result[index] = leastOverlap(rows, piece);
     rows[result[index]]?.take(piece.start, piece.end);
   }
   return { rows: result, overflow };
+}
+
+/** The free row with the most room beside a piece, as far as more room is of use; the nearest to the axis among equals. */
+function roomiest(rows: readonly Row[], start: number, end: number, wanted: number): number | undefined {
+  let best: number | undefined;
+  let most = -1;
+  rows.forEach((row, index) => {
+    if (!row.isFree(start, end)) return;
+    const room = Math.min(wanted, row.room(start, end));
+    if (room > most) [best, most] = [index, room];
+  });
+  return best;
 }
 
 function compare(a: Packable | undefined, b: Packable | undefined): number {

@@ -24,6 +24,8 @@ const LABEL_SHARES = [
   [0, 0, 0],
 ] as const;
 const MARK_GAP_PX = 2;
+/** Room in which a cut label is of use. */
+const WANTED_ROOM_PX = 170;
 const MAX_PACKED = 64;
 /** So many packed zones a lane are remembered at least: two zones at four zoom steps. */
 const ZONES_KEPT = 8;
@@ -60,7 +62,12 @@ export function packZone(figure: Figure, frame: Frame, area: LaneArea, zone: Zon
     const beside = wanted > 0 ? wanted + LABEL_GAPS_PX : 0;
     return { start, end, label: zone.kind === 'over' ? Math.max(0, wanted - (end - start)) : beside, priority: figureEvent.event.priority ?? 0 };
   });
-  const rows = packWithLabels(pieces, { rows: zone.rows, gap: zone.kind === 'over' ? 4 : MARK_GAP_PX, isLabelEitherSide: zone.kind === 'beside' });
+  const rows = packWithLabels(pieces, {
+    rows: zone.rows,
+    gap: zone.kind === 'over' ? 4 : MARK_GAP_PX,
+    isLabelEitherSide: zone.kind === 'beside',
+    wantedRoom: frame.isVertical ? 0 : WANTED_ROOM_PX,
+  });
   // Vertically the labels stand beyond the rows: the most important lie next to them.
   const isTurned = frame.isVertical && zone.kind === 'beside';
   const result = new Map(zone.events.map((figureEvent, index) => [figureEvent.event.id, isTurned ? zone.rows - 1 - (rows[index] ?? 0) : (rows[index] ?? 0)]));
