@@ -29,8 +29,6 @@ export interface FigureWords {
   readonly keyCapsule: string;
   readonly keyOpenEnd: string;
   readonly keyPlanned: string;
-  readonly earlier: string;
-  readonly later: string;
 
   readonly countOf: (kind: LaneKind, count: number) => string;
   /** `counts` is a list in words. */
@@ -45,12 +43,7 @@ export interface FigureWords {
   readonly panEarlier: string;
   readonly panLater: string;
   readonly showAll: string;
-  readonly linksShown: string;
-  readonly linksSelected: string;
-  readonly linksAll: string;
-  readonly linksNone: string;
   readonly plot: string;
-  readonly overview: string;
   readonly windowPosition: string;
   readonly details: string;
   readonly detailsHint: string;
@@ -175,8 +168,6 @@ export const enFigureWords: FigureWords = {
   keyCapsule: 'day not known',
   keyOpenEnd: 'still going on',
   keyPlanned: 'planned or predicted',
-  earlier: 'earlier',
-  later: 'later',
   countOf: (kind, count) =>
     kind === 'words' ? plural(count, 'statement', 'statements') : kind === 'deeds' ? plural(count, 'deed', 'deeds') : plural(count, 'decision', 'decisions'),
   figureSummary: ({ from, to, counts }) => `From ${from} to ${to} this figure holds ${counts}.`,
@@ -190,12 +181,7 @@ export const enFigureWords: FigureWords = {
   panEarlier: 'Earlier',
   panLater: 'Later',
   showAll: 'Show all',
-  linksShown: 'Links',
-  linksSelected: 'of the selected event',
-  linksAll: 'all',
-  linksNone: 'none',
   plot: 'Timeline',
-  overview: 'Overview',
   windowPosition: 'Position of the view',
   details: 'Details',
   detailsHint: 'Choose a mark to see who said or did it, through whom, and where to check it.',
