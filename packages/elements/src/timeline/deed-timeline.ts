@@ -272,7 +272,7 @@ export class DeedTimeline extends LitElement {
   }
 
   get #locale(): string {
-    return knownLocale(this.locale) ?? knownLocale(this.closest('[lang]')?.getAttribute('lang') ?? undefined) ?? 'en';
+    return knownLocale(this.locale) ?? knownLocale(this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang) ?? 'en';
   }
 
   /** How the properties want the figure shown; `createViewState` gives defaults for what makes no sense. */

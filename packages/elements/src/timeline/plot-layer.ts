@@ -1,4 +1,4 @@
-import type { Box, Scene } from '@deedline/layout';
+import type { Box, FigureEvent, Scene } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt } from '../interactions/place-at.js';
@@ -27,30 +27,35 @@ export function plotLayerTemplate(context: LayerContext): TemplateResult {
   const share = Math.floor(MAX_BUTTONS / Math.max(1, scene.lanes.length));
   const kept = new Set([selected, tabStop]);
   return html`${scene.lanes.map(({ lane, ids, count }, index) => {
-    const all = figure.lanes[index]?.events.map(({ event }) => event.id) ?? [];
     const near = new Set(ids.slice(0, share));
-    const shown = all.filter((id) => near.has(id) || kept.has(id));
+    // Lanes are drawn in another order than the data may give them in.
+    const events = figure.lanes.find((other) => other.lane === lane)?.events ?? [];
+    const shown = events.flatMap((figureEvent, at) =>
+      near.has(figureEvent.event.id) || kept.has(figureEvent.event.id) ? [{ figureEvent, position: at + 1, size: events.length }] : [],
+    );
     return html`<section aria-labelledby="lane-${index}">
       <h3 class="vh" aria-level=${headingLevel + 1} id="lane-${index}">${ids.length > 0 ? words.laneHeading(lane.label, ids.length, count) : words.noEvents(lane.label)}</h3>
       <ol role="list" ?hidden=${shown.length === 0}>
         ${repeat(
           shown,
-          (id) => id,
-          (id) => buttonTemplate(id, boxes.get(id), { ...context, position: all.indexOf(id) + 1, size: all.length }),
+          ({ figureEvent }) => figureEvent.event.id,
+          (shownEvent) => buttonTemplate(shownEvent, boxes.get(shownEvent.figureEvent.event.id), context),
         )}
       </ol>
     </section>`;
   })}`;
 }
 
-function buttonTemplate(
-  id: string,
-  box: Box | undefined,
-  context: LayerContext & { readonly position: number; readonly size: number },
-): TemplateResult | typeof nothing {
-  const { scene, selected, tabStop, position, size, zoom } = context;
-  const figureEvent = context.figure.byId.get(id);
-  if (!figureEvent) return nothing;
+/** An event of a lane, its place among all of the lane from 1, and how many there are. */
+interface ShownEvent {
+  readonly figureEvent: FigureEvent;
+  readonly position: number;
+  readonly size: number;
+}
+
+function buttonTemplate({ figureEvent, position, size }: ShownEvent, box: Box | undefined, context: LayerContext): TemplateResult {
+  const { scene, selected, tabStop, zoom } = context;
+  const { id } = figureEvent.event;
   const place = targetBox(box ?? edgeBox(figureEvent.outer.start, figureEvent.lane.id, scene), scene);
   return html`<li aria-setsize=${size} aria-posinset=${position}>
     <button

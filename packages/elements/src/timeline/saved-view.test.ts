@@ -88,6 +88,36 @@ describe('what a reader is told', () => {
   });
 });
 
+test('lanes that the data declare in another order than they are drawn in keep their events', async () => {
+  const data = libraryTimeline();
+  const timeline = await shown({ data: { ...data, lanes: [...data.lanes].reverse() } });
+  const sections = inside(timeline, '.layer section').map((section) => [
+    section.querySelector('h3')?.textContent,
+    [...section.querySelectorAll<HTMLElement>('[data-id]')].map(({ dataset }) => dataset['id']),
+  ]);
+  expect(sections).toEqual([
+    ['Said, 3 of 3 in view', ['promise', 'repeat', 'doubt']],
+    ['Done, 4 of 4 in view', ['evening-1', 'evening-2', 'works', 'evening-3']],
+    ['Decided, 1 of 1 in view', ['budget']],
+  ]);
+});
+
+test('speaks the language of the page also inside a shadow root', async () => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  document.documentElement.lang = 'de';
+  try {
+    const timeline = mount(
+      'deed-timeline',
+      { data: libraryTimeline(), view: 'list' },
+      { parent: host.attachShadow({ mode: 'open' }) as unknown as HTMLElement },
+    );
+    await soon(() => inside(timeline, '.list-meta')[0]?.textContent).toMatch(/Januar(?!y)/u);
+  } finally {
+    document.documentElement.lang = 'en';
+  }
+});
+
 test('a reader who sets larger text gets a larger figure', async () => {
   const properties = { view: 'timeline', orientation: 'horizontal' } as const;
   const usual = await shown(properties);
