@@ -30,4 +30,5 @@ export { createWordsOf, wordsOf, type WordsOfOptions } from './time/words-of.js'
 export { enCatalogue, type Catalogue } from './words/catalogue.js';
 export type { DateWords } from './words/date-words.js';
 export type { FigureWords } from './words/figure-words.js';
+export { linkWords, otherEnd } from './words/link-words.js';
 export { enProblemWords, type ProblemWords } from './words/problem-words.js';

@@ -41,8 +41,11 @@ export const LINK_TYPES = [
   'sameAs',
   'mentions',
 ] as const;
-/** How one event stands to another; directed, but for `contradicts`, `coincidesWith` and `sameAs`. */
+/** How one event stands to another; directed, but for those in `SYMMETRIC_LINKS`. */
 export type LinkType = (typeof LINK_TYPES)[number];
+
+/** Types that say the same from either end. */
+export const SYMMETRIC_LINKS: ReadonlySet<LinkType> = new Set<LinkType>(['contradicts', 'coincidesWith', 'sameAs']);
 
 /** A tie between two events, asserted by somebody. */
 export interface Link {

@@ -24,6 +24,7 @@ describe('requests', () => {
     expect(answer(before, 'showSpan', { span: before.viewport }, context)).toBe(before);
     expect(answer(before, 'reveal', { span: { start: 120 * DAY, end: 121 * DAY } }, context)).toBe(before);
     expect(answer(before, 'hover', {}, context)).toBe(before);
+    expect(answer(before, 'show', { links: 'selected', timeZone: 'Nowhere/Nowhere' }, context)).toBe(before);
   });
 
   it('keep the instant under the pointer when zooming', () => {

@@ -46,7 +46,8 @@ export function hover(state: ViewState, { id }: { readonly id?: string | undefin
 
 /** Changes how the figure is shown. */
 export function show(state: ViewState, detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'followWindow' | 'timeZone' | 'locale'>>): ViewState {
-  return createViewState({ ...state, ...detail });
+  const next = createViewState({ ...state, ...detail });
+  return (Object.keys(next) as (keyof ViewState)[]).every((key) => next[key] === state[key]) ? state : next;
 }
 
 /** Moves the viewport so that a span is inside it, and zooms out only if it must. */

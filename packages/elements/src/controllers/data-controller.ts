@@ -13,19 +13,13 @@ export interface DataInput {
 export type DataState =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
-  /** `shownCount` records of the data are shown; two that tell of one event count as two. */
-  | {
-      readonly kind: 'ready';
-      readonly timeline: Timeline;
-      readonly problems: readonly Problem[];
-      readonly shownCount: number;
-      /** The records as they were read, for export. */ readonly records: Timeline;
-    }
+  /** `records` are the shown records as they were read; in `timeline` two that tell of one event are one. */
+  | { readonly kind: 'ready'; readonly timeline: Timeline; readonly records: Timeline; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly problems: readonly Problem[] };
 
 interface Read {
   readonly source: TimelineSource;
-  /** Absent for a source of the page's own: all that it has is shown. */
+  /** Absent for a source of the page's own. */
   readonly records?: Timeline;
   readonly problems: readonly Problem[];
 }
@@ -103,9 +97,7 @@ async function fromTimeline(
 async function settle({ source, problems, records }: Read, signal: AbortSignal): Promise<DataState> {
   const timeline = await readSource(source, { signal });
   const fatal = timeline.events.length === 0 && problems.some(({ severity }) => severity === 'error');
-  return fatal
-    ? failed(problems)
-    : { kind: 'ready', timeline, problems, shownCount: records?.events.length ?? timeline.recordCount, records: records ?? timeline };
+  return fatal ? failed(problems) : { kind: 'ready', timeline, records: records ?? timeline, problems };
 }
 
 const failed = (problems: readonly Problem[]): DataState => {

@@ -3,8 +3,8 @@ import {
   buildMinimap,
   buildScene,
   figureOf,
+  figureEventOf,
   followOf,
-  followSpan,
   hitTest,
   naturalHeight,
   VERTICAL_BELOW_PX,
@@ -99,7 +99,7 @@ export class FigureController implements ReactiveController {
 
   figureEventOf(id: string): FigureEvent | undefined {
     const { figure } = this;
-    return figure?.byId.get(figure.shownIdOf.get(id) ?? id);
+    return figure && figureEventOf(figure, id);
   }
 
   /** All events of each lane in time order, the lanes from one side of the axis to the other. */
@@ -187,9 +187,10 @@ export class FigureController implements ReactiveController {
   get follow(): Follow | undefined {
     const { state } = this.#host.model;
     const figureEvent = state?.selected === undefined ? undefined : this.figureEventOf(state.selected);
-    const window = figureEvent && state && followSpan(figureEvent, state);
-    return window && this.figure && followOf(this.figure, window);
+    return figureEvent && state && this.figure && this.#followIn(this.figure, figureEvent, state.followWindow);
   }
+
+  readonly #followIn = memoizeLast(followOf);
 
   /** CSS pixels to a pixel of the scene: a reader's larger text makes all of the figure larger. */
   get zoom(): number {
@@ -242,7 +243,7 @@ export class FigureController implements ReactiveController {
     const root = this.#host.renderRoot;
     const plot = root.querySelector<HTMLElement>('.plot') ?? undefined;
     const { figure } = this;
-    if (figure) plot?.style.setProperty('--_natural-height', `${naturalHeight(figure, this.isVertical) * this.zoom}px`);
+    if (figure) plot?.style.setProperty('--_natural-height', `${this.#naturalHeightOf(figure, this.isVertical) * this.zoom}px`);
     this.size.observe(plot);
     const { scene } = this;
     const canvas = plot?.querySelector('canvas');
@@ -251,6 +252,8 @@ export class FigureController implements ReactiveController {
     this.#attachZoom(plot);
     this.#paintOverview(root);
   }
+
+  readonly #naturalHeightOf = memoizeLast(naturalHeight);
 
   readonly #paintPlot = memoizeLast((canvas: HTMLCanvasElement, _painted: number, scene: Scene, theme: Theme, ratio: number) => {
     const context = this.#fit(canvas, scene.widthPx, scene.heightPx, ratio);

@@ -1,3 +1,4 @@
+import { linkWords, otherEnd } from '@deedline/core';
 import { moveIn } from '../interactions/move-in.js';
 import { keyAction, type KeyAction, type KeyContext } from '../interactions/keys.js';
 import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
@@ -189,15 +190,14 @@ export class PlotInput {
     const { figure, words } = this.#host.model;
     const centre = (this.#centre ??= this.#host.selected ?? id);
     const links = figure.figure?.linksOf.get(centre) ?? [];
-    const ids = [...new Set(links.map(({ from, to }) => (from === centre ? to : from)))];
+    const ids = [...new Set(links.map((link) => otherEnd(link, centre)))];
     ids.sort((a, b) => (figure.figureEventOf(a)?.outer.start ?? 0) - (figure.figureEventOf(b)?.outer.start ?? 0));
     const at = moveIn(ids.length, ids.indexOf(id), step);
     const target = ids[at];
     const figureEvent = target === undefined ? undefined : figure.figureEventOf(target);
     if (target === undefined || !figureEvent) return false;
-    const link = links.find(({ from, to }) => from === target || to === target);
-    const type = link && (link.from === centre ? words.linkType : words.inverseLinkType)[link.type];
-    this.#host.announce(words.related({ lane: figureEvent.lane.label, type: type ?? '', index: at + 1, count: ids.length }));
+    const link = links.find((other) => otherEnd(other, centre) === target);
+    this.#host.announce(words.related({ lane: figureEvent.lane.label, type: link ? linkWords(link, centre, words) : '', index: at + 1, count: ids.length }));
     this.focusOn(target);
     return true;
   }

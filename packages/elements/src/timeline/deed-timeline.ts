@@ -93,8 +93,9 @@ export class DeedTimeline extends LitElement {
   @property({ attribute: false }) data: unknown;
   /** Any source of events, in place of `src` and `data`. */
   @property({ attribute: false }) source: TimelineSource | undefined;
-  /** EDTF bounds of the viewport. */
+  /** EDTF text: the viewport begins with it. */
   @property() start: string | undefined;
+  /** EDTF text: the viewport ends with it. */
   @property() end: string | undefined;
   /** `timeline` or `list`; unset, the list on hosts narrower than 480 px. */
   @property() view: ViewName | undefined;
@@ -114,12 +115,17 @@ export class DeedTimeline extends LitElement {
   @property() locale: string | undefined;
   /** `scroll`: a plain wheel scrolls the page, Ctrl and wheel zooms; `zoom`: a plain wheel zooms. */
   @property() wheel: 'scroll' | 'zoom' = 'scroll';
+  /** Level of the title; the headings inside follow it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** `off` switches single-letter keys off. */
   @property() shortcuts: 'on' | 'off' = 'on';
+  /** Without the controls. */
   @property({ type: Boolean, attribute: 'no-toolbar' }) noToolbar = false;
+  /** Without the overview strip. */
   @property({ type: Boolean, attribute: 'no-minimap' }) noMinimap = false;
+  /** Without the details panel. */
   @property({ type: Boolean, attribute: 'no-details' }) noDetails = false;
+  /** Without the generated sentence. */
   @property({ type: Boolean, attribute: 'no-summary' }) noSummary = false;
   /** The page's own rendering of the details panel: a Node or a Lit template. */
   @property({ attribute: false }) renderDetails: ((event: TimelineEvent) => unknown) | undefined;
@@ -241,9 +247,7 @@ export class DeedTimeline extends LitElement {
       const span = spanOfBounds(this.start, this.end);
       if (span) this.request('showSpan', { span });
     }
-    const next = answer(this.viewState, 'show', this.#shown, { extent: this.viewState.viewport });
-    const { viewState } = this;
-    if ((Object.keys(this.#shown) as (keyof ViewState)[]).some((key) => next[key] !== viewState[key])) this.viewState = next;
+    this.request('show', this.#shown);
   }
 
   protected override render(): TemplateResult {
@@ -304,10 +308,10 @@ export class DeedTimeline extends LitElement {
   }
 
   /** How much is there, and the first thing that is wrong. */
-  #loadedWords({ timeline: { events, recordCount }, problems, shownCount }: Extract<DataState, { kind: 'ready' }>): string {
+  #loadedWords({ timeline: { events, recordCount }, problems, records }: Extract<DataState, { kind: 'ready' }>): string {
     const { words } = this.model;
     const first = problems[0];
-    return first ? `${words.shownOf(shownCount, recordCount)} ${first.message}` : words.loaded(events.length);
+    return first ? `${words.shownOf(records.events.length, recordCount)} ${first.message}` : words.loaded(events.length);
   }
 }
 

@@ -1,4 +1,4 @@
-import { safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
+import { linkWords, otherEnd, safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
 import type { Follow } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -104,9 +104,8 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
 function groupLinks(links: readonly Link[], event: TimelineEvent, { words }: DetailsContext): readonly LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
   for (const link of links) {
-    const isOut = link.from === event.id;
-    const otherId = isOut ? link.to : link.from;
-    const type = (isOut ? words.linkType : words.inverseLinkType)[link.type];
+    const otherId = otherEnd(link, event.id);
+    const type = linkWords(link, event.id, words);
     const key = `${type}\u0000${otherId}`;
     const group = groups.get(key) ?? { type, otherId, notes: [] };
     groups.set(key, { ...group, notes: link.note && !group.notes.includes(link.note) ? [...group.notes, link.note] : group.notes });

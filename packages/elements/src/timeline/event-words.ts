@@ -1,4 +1,4 @@
-import { createWordsOf, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
+import { createWordsOf, linkWords, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
 import type { Figure } from '@deedline/layout';
 
 /** What the templates of the figure need to put an event into words. */
@@ -77,10 +77,10 @@ function nameOf(event: TimelineEvent, context: WordsContext): string {
 /** How often an event is tied to others, by type; denials are told by name. */
 function tiesOf(id: string, { figure, words }: WordsContext): string {
   const others = new Map<string, Set<string>>();
-  for (const { from, to, type } of figure.linksOf.get(id) ?? []) {
-    if (type === 'denies' && to === id) continue;
-    const told = (from === id ? words.linkType : words.inverseLinkType)[type];
-    others.set(told, (others.get(told) ?? new Set()).add(from === id ? to : from));
+  for (const link of figure.linksOf.get(id) ?? []) {
+    if (link.type === 'denies' && link.to === id) continue;
+    const told = linkWords(link, id, words);
+    others.set(told, (others.get(told) ?? new Set()).add(otherEnd(link, id)));
   }
   return [...others].map(([told, ids]) => words.tied(told, ids.size)).join(', ');
 }

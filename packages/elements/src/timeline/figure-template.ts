@@ -34,7 +34,7 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   const isList = figure.viewName === 'list';
   const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
   return html`
-    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: data.shownCount, all: timeline.recordCount }, words)}
+    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: data.records.events.length, all: timeline.recordCount }, words)}
     ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>

@@ -1,4 +1,4 @@
-import type { Catalogue, Link } from '@deedline/core';
+import { linkWords, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import { growBox, isInside, type Box } from '../scene/box.js';
@@ -17,7 +17,6 @@ export interface ArcOptions {
   readonly measureText: MeasureText;
 }
 
-const SYMMETRIC = new Set(['contradicts', 'coincidesWith', 'sameAs']);
 const ARROWED = new Set(['respondsTo', 'precedes']);
 /** Places along a curve at which its label is tried, from the middle outwards. */
 const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
@@ -52,27 +51,26 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
   const drawn = new Set<string>();
   return links.flatMap((link) => {
     // Two links of one symmetric type between the same two events are one line.
-    const key = [...(SYMMETRIC.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
+    const key = [...(SYMMETRIC_LINKS.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
     if (drawn.has(key)) return [];
     drawn.add(key);
     const from = options.marks.get(link.from);
     const to = options.marks.get(link.to);
     if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
     const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
-    const isInverse = options.selected === link.to && options.selected !== link.from;
-    const text = (isInverse ? options.words.inverseLinkType : options.words.linkType)[link.type];
-    const label = options.selected === undefined ? undefined : placeArcLabel(points, text, options);
+    const label =
+      options.selected === undefined
+        ? undefined
+        : placeArcLabel(points, linkWords(link, options.selected === link.to ? link.to : link.from, options.words), options);
     return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
   });
 }
 
 /** Whether two marks both lie out of view on the same side: a line between them would be drawn along the edge. */
 function isBeyondOneEdge(a: PlacedMark, b: PlacedMark, { scale: { startPx, endPx }, isVertical }: Frame): boolean {
-  const [one, other] = [a, b].map(({ mark: { box } }) => (isVertical ? [box.y, box.y + box.height] : [box.x, box.x + box.width]) as [number, number]) as [
-    [number, number],
-    [number, number],
-  ];
-  return (one[1] < startPx && other[1] < startPx) || (one[0] > endPx && other[0] > endPx);
+  const startOf = ({ mark: { box } }: PlacedMark): number => (isVertical ? box.y : box.x);
+  const endOf = ({ mark: { box } }: PlacedMark): number => (isVertical ? box.y + box.height : box.x + box.width);
+  return Math.max(endOf(a), endOf(b)) < startPx || Math.min(startOf(a), startOf(b)) > endPx;
 }
 
 /** Where a curve meets a mark: its middle, kept inside the plot along the axis. */

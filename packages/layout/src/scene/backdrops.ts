@@ -2,6 +2,7 @@ import type { Catalogue, Span } from '@deedline/core';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import type { Occupancy } from '../labels/occupancy.js';
 import { clipBox, type Box } from './box.js';
+import { coverageOf, gapsBetween } from './coverage.js';
 import type { Figure } from './figure.js';
 import { boxOf, laneBox, pointOf, type Frame, type LaneArea } from './frame.js';
 import type { Backdrop, Rule, SceneText } from './scene.js';
@@ -52,7 +53,7 @@ export function noData(
   const backdrops: Backdrop[] = [];
   const texts: SceneText[] = [];
   for (const area of frame.areas) {
-    const covered = figure.timeline.coverage.filter(({ lane }) => lane === area.lane.id).map(({ span }) => span);
+    const covered = coverageOf(figure, area.lane.id);
     if (covered.length === 0) continue;
     for (const gap of gapsBetween(covered, frame.scale.viewport)) {
       const box = clipBox(boxOf(frame, alongOf(frame, gap), hatchAcross(area)), frame.plot);
@@ -80,18 +81,6 @@ function noDataText(hatch: Box, text: string, measureText: MeasureText): { reado
 function hatchAcross(area: LaneArea): readonly [number, number] {
   const bars = area.zones.find(({ kind }) => kind === 'bars');
   return [area.near, area.near + area.sign * (bars ? bars.pitchPx : area.sizePx)];
-}
-
-/** What of `within` no span covers. */
-export function gapsBetween(spans: readonly Span[], within: Span): readonly Span[] {
-  const gaps: Span[] = [];
-  let { start } = within;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (span.start > start) gaps.push({ start, end: Math.min(span.start, within.end) });
-    start = Math.max(start, span.end);
-    if (start >= within.end) return gaps;
-  }
-  return [...gaps, { start, end: within.end }];
 }
 
 /** The quiet ground of the axis and of the context strips. */

@@ -9,8 +9,8 @@ import { axisScene, barScales } from './axis-scene.js';
 import { contextBands, followBand, grounds, noData } from './backdrops.js';
 import { clipBox, growBox } from './box.js';
 import { placeCallout } from './callout.js';
-import { figureOf, type Figure, type FigureEvent } from './figure.js';
-import { followOf, followSpan } from './follow.js';
+import { figureEventOf, figureOf, type Figure, type FigureEvent } from './figure.js';
+import { followOf } from './follow.js';
 import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
 import { buildHeaders } from './lane-headers.js';
 import { isInPlot, placeMarks, type PlacedMark } from './place-marks.js';
@@ -39,9 +39,8 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const { widthPx, heightPx, measureText = approximateText, words = enCatalogue } = options;
   const figure = figureOf(timeline);
   const frame = buildFrame(figure, view, { widthPx, heightPx, isVertical: options.isVertical ?? widthPx < VERTICAL_BELOW_PX });
-  const selected = view.selected === undefined ? undefined : figure.byId.get(figure.shownIdOf.get(view.selected) ?? view.selected);
-  const window = selected && followSpan(selected, view);
-  const follow = window && followOf(figure, window);
+  const selected = view.selected === undefined ? undefined : figureEventOf(figure, view.selected);
+  const follow = selected && followOf(figure, selected, view.followWindow);
   const placed = placeMarks(figure, frame, { measureText, emphasisOf: emphasisFor(figure, selected, follow) });
   const inView = placed.filter(({ mark }) => isInPlot(mark, frame));
   const occupancy = new Occupancy();
@@ -58,7 +57,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   );
 
   const hatches = noData(figure, frame, { words, measureText, occupancy });
-  const band = window ? followBand(frame, window) : { backdrops: [], rules: [] };
+  const band = follow ? followBand(frame, follow.window) : { backdrops: [], rules: [] };
   const arcs = buildArcs(linksShown(figure, view, selected), {
     frame,
     marks: new Map(placed.map((one) => [one.mark.id, one])),
@@ -67,14 +66,14 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     occupancy,
     measureText,
   });
-  const callout = follow && window ? placeCallout(follow, window, { frame, view, words, occupancy, measureText }) : undefined;
+  const callout = follow && placeCallout(follow, { frame, view, words, occupancy, measureText });
   const others = placeLabels(
     inView.filter(({ mark }) => mark.emphasis !== 'selected'),
     { frame, occupancy, measureText },
   );
   const values = placeValues(inView, { frame, occupancy, measureText, locale: view.locale });
   const lanes = lanesInView(frame, inView);
-  const headers = buildHeaders(frame, { words, measureText, shown: (id) => lanes.find(({ lane }) => lane.id === id)?.ids.length ?? 0 });
+  const headers = buildHeaders(frame, lanes, { words, measureText });
   const axis = axisScene(frame, view, measureText);
   const scales = barScales(frame, view.locale);
   return {
@@ -116,9 +115,10 @@ function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | und
 }
 
 function lanesInView(frame: Frame, inView: readonly PlacedMark[]): readonly LaneInView[] {
+  const shown = new Set(inView.map(({ figureEvent }) => figureEvent));
   return frame.areas.map((area) => {
-    const shown = inView.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
-    shown.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end);
-    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.events.length, ids: shown.map(({ event }) => event.id) };
+    const { events } = area.figureLane;
+    const ids = events.filter((figureEvent) => shown.has(figureEvent)).map(({ event }) => event.id);
+    return { lane: area.lane, box: laneBox(frame, area), count: events.length, ids };
   });
 }

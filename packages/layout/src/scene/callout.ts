@@ -1,7 +1,8 @@
-import { addDuration, parseDuration, type Catalogue, type Span, type ViewState } from '@deedline/core';
+import type { Catalogue, ViewState } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { TEXT_STYLES, type MeasureText, type TextRole } from '../labels/text-style.js';
 import { growBox, isInside, type Box } from './box.js';
+import { followLines } from './follow-lines.js';
 import type { Frame } from './frame.js';
 import type { Callout, Follow } from './scene.js';
 
@@ -17,35 +18,8 @@ const PAD_PX = 7;
 const LINE_PX = 17;
 const STEP_PX = 9;
 
-const DAY_MS = 86_400_000;
-
-/**
- * What is said of a follow window: the count, and what windows this long hold on average. Where the record covers only part of the window, or
- * nothing, that is said instead of a count that would take silence for nothing.
- */
-export function followLines(follow: Follow, view: ViewState, words: Catalogue): { readonly count: string; readonly average?: string } {
-  const series = follow.series || words.deeds;
-  if (follow.recorded === 'none') return { count: words.notRecorded(series) };
-  const days = windowWords(follow, view, words);
-  const told = follow.count > 0 ? words.followed(follow.count, series, days) : words.followedNone(series, days);
-  const count = follow.recorded === 'part' ? words.onlyPart(told) : told;
-  if (follow.average === undefined) return { count };
-  const average = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(follow.average);
-  return { count, average: words.averageWindow(average) };
-}
-
-/** "30 days" after a statement of one day; for a less exact one, how long the window is that holds them all. */
-function windowWords({ window }: Follow, view: ViewState, words: Catalogue): string {
-  const duration = parseDuration(view.followWindow);
-  if (!duration) return view.followWindow;
-  const exactMs = addDuration(window.start + DAY_MS, duration) - window.start;
-  const named = words.dates.durationWords(duration);
-  if (window.end - window.start <= exactMs) return named;
-  return words.looseWindow(named, words.dates.durationWords({ days: Math.round((window.end - window.start) / DAY_MS) }));
-}
-
 /** One quiet box beside the follow window, over no mark; `undefined` where there is no room for it. Takes its room in `occupancy`. */
-export function placeCallout(follow: Follow, window: Span, options: CalloutOptions): Callout | undefined {
+export function placeCallout(follow: Follow, options: CalloutOptions): Callout | undefined {
   const { frame, occupancy, measureText } = options;
   const area = frame.areas.find(({ lane }) => lane.id === follow.laneId);
   if (!area || frame.isVertical) return undefined;
@@ -55,7 +29,7 @@ export function placeCallout(follow: Follow, window: Span, options: CalloutOptio
   const width = Math.max(...texts.map((text, index) => measureText(text, TEXT_STYLES[roles[index] ?? 'calloutNote']))) + 2 * PAD_PX;
   const height = texts.length * LINE_PX + 2 * PAD_PX - 3;
   const top = Math.min(area.near, area.near + area.sign * area.sizePx);
-  const [from, to] = [frame.scale.timeToPx(window.start), frame.scale.timeToPx(window.end)];
+  const [from, to] = [frame.scale.timeToPx(follow.window.start), frame.scale.timeToPx(follow.window.end)];
   for (const box of candidates({ from, to, width, height, top, bottom: top + area.sizePx })) {
     if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 2))) continue;
     occupancy.add(growBox(box, 2));

@@ -54,6 +54,13 @@ export function figureOf(timeline: Timeline): Figure {
   return figure;
 }
 
+/** By earliest, then latest bound; never by a midpoint. */
+export const byTime = (a: FigureEvent, b: FigureEvent): number =>
+  a.outer.start - b.outer.start || a.outer.end - b.outer.end || (a.event.id < b.event.id ? -1 : 1);
+
+/** The event that shows a record, by the id of the record or its own. */
+export const figureEventOf = (figure: Figure, id: string): FigureEvent | undefined => figure.byId.get(figure.shownIdOf.get(id) ?? id);
+
 function buildFigure(input: Timeline): Figure {
   const { timeline, shownIdOf } = mergeSameAs(input);
   const horizon = horizonOf(timeline) ?? 0;
@@ -62,7 +69,7 @@ function buildFigure(input: Timeline): Figure {
   for (const event of timeline.events) eventsOf.get(event.lane)?.push(event);
   const lanes = timeline.lanes.map((lane): FigureLane => {
     const events = (eventsOf.get(lane.id) ?? []).map((event) => figureEvent(event, lane, horizon, denied.has(event.id)));
-    events.sort((a, b) => a.outer.start - b.outer.start || a.outer.end - b.outer.end || (a.event.id < b.event.id ? -1 : 1));
+    events.sort(byTime);
     const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((figureEvent) => figureEvent.form === form);
     const byForm = { moment: ofForm('moment'), extent: ofForm('extent'), measure: ofForm('measure') };
     return {

@@ -1,10 +1,11 @@
-import { addDuration, parseDuration, type Span, type ViewState } from '@deedline/core';
+import { addDuration, parseDuration, type Span } from '@deedline/core';
+import { coverageOf } from './coverage.js';
 import type { Figure, FigureEvent, FigureLane } from './figure.js';
 import type { Follow } from './scene.js';
 
-/** The follow window of a statement: from its first possible moment until the window's length after its last possible one. */
-export function followSpan(figureEvent: FigureEvent, view: ViewState): Span | undefined {
-  const duration = parseDuration(view.followWindow);
+/** The window of a statement: from its first possible moment until the window's length after its last possible one. */
+function followSpan(figureEvent: FigureEvent, followWindow: string): Span | undefined {
+  const duration = parseDuration(followWindow);
   const { start } = figureEvent.event.date;
   if (!duration || figureEvent.lane.kind !== 'words' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return undefined;
   return { start: start.earliest, end: addDuration(start.latest + 1, duration) };
@@ -14,7 +15,9 @@ export function followSpan(figureEvent: FigureEvent, view: ViewState): Span | un
  * What followed a statement: the deeds that surely began inside its window. Where lanes have a measure only their bars are counted, because
  * only that series is complete by a stated criterion; other deeds were picked, and are told beside.
  */
-export function followOf(figure: Figure, window: Span): Follow | undefined {
+export function followOf(figure: Figure, statement: FigureEvent, followWindow: string): Follow | undefined {
+  const window = followSpan(statement, followWindow);
+  if (!window) return undefined;
   const deeds = figure.lanes.filter(({ lane }) => lane.kind === 'deeds');
   const measured = deeds.filter(({ lane }) => lane.measure !== undefined);
   const counted = measured.length > 0 ? measured : deeds;
@@ -48,9 +51,6 @@ function coveredShare(figure: Figure, lanes: readonly FigureLane[], window: Span
   return Math.min(...shares);
 }
 
-const coverageOf = ({ timeline }: Figure, laneId: string): readonly Span[] =>
-  mergeSpans(timeline.coverage.filter(({ lane }) => lane === laneId).map(({ span }) => span));
-
 /** Mean number of counted events in a window of a length, over the coverage of their lanes; `undefined` where a lane states none. */
 function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (figureEvent: FigureEvent) => boolean, windowMs: number): number | undefined {
   let sum = 0;
@@ -64,15 +64,4 @@ function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (fig
     sum += (within.length * windowMs) / coveredMs;
   }
   return sum;
-}
-
-/** Spans without overlap that cover the same time. */
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged[merged.length - 1];
-    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
 }

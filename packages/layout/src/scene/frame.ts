@@ -144,19 +144,19 @@ function stack(drafts: readonly Draft[], from: number, sign: 1 | -1): readonly L
 
 /** The roomiest sizes at which all lanes fit; what is left goes to the words. Where nothing fits, everything is squeezed alike. */
 function fitLanes(figure: Figure, roomPx: number, isVertical: boolean): { readonly drafts: readonly Draft[]; readonly axisPx: number } {
-  const tried = sizesOf(isVertical).map((sizes) => ({ sizes, drafts: draftLanes(figure, sizes, isVertical) }));
-  const found = tried.find(({ sizes, drafts }) => sizes.axisPx + sum(drafts, ({ leastPx }) => leastPx) <= roomPx) ?? tried[tried.length - 1];
+  const tried = sizesOf(isVertical).map((sizes) => {
+    const drafts = draftLanes(figure, sizes, isVertical);
+    return { sizes, drafts, leastPx: sum(drafts, (draft) => draft.leastPx) };
+  });
+  const found = tried.find(({ sizes, leastPx }) => sizes.axisPx + leastPx <= roomPx) ?? tried[tried.length - 1];
   if (!found) return { drafts: [], axisPx: 0 };
-  const { sizes, drafts } = found;
-  const leftPx = roomPx - sizes.axisPx - sum(drafts, ({ leastPx }) => leastPx);
+  const { sizes, drafts, leastPx } = found;
+  const { axisPx } = sizes;
+  const lanesPx = roomPx - axisPx;
+  if (lanesPx < leastPx) return { drafts: drafts.map((draft) => squeeze(draft, Math.max(0.05, lanesPx / leastPx))), axisPx };
   const isWords = ({ figureLane }: Draft): boolean => figureLane.lane.kind === 'words';
-  const words = drafts.filter(isWords).length;
-  if (leftPx < 0)
-    return {
-      drafts: drafts.map((draft) => squeeze(draft, Math.max(0.05, (roomPx - sizes.axisPx) / sum(drafts, ({ leastPx }) => leastPx)))),
-      axisPx: sizes.axisPx,
-    };
-  return { drafts: drafts.map((draft) => (isWords(draft) ? grow(draft, draft.leastPx + leftPx / words, sizes, isVertical) : draft)), axisPx: sizes.axisPx };
+  const extraPx = (lanesPx - leastPx) / drafts.filter(isWords).length;
+  return { drafts: drafts.map((draft) => (isWords(draft) ? grow(draft, draft.leastPx + extraPx, sizes, isVertical) : draft)), axisPx };
 }
 
 const squeeze = ({ figureLane, zones, leastPx }: Draft, share: number): Draft => ({

@@ -3,7 +3,7 @@ import { fitText, wrapText } from '../labels/fit-text.js';
 import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import type { FigureEvent } from './figure.js';
 import type { Frame, LaneArea } from './frame.js';
-import type { Emphasis, Mark, SceneText } from './scene.js';
+import type { Emphasis, LaneInView, Mark, SceneText } from './scene.js';
 
 const NOTE_LINE_PX = 15;
 const TITLE_PX = 20;
@@ -12,23 +12,25 @@ const KEY_INDENT_PX = 16;
 interface HeaderOptions {
   readonly words: Catalogue;
   readonly measureText: MeasureText;
-  /** Events of a lane in view. */
-  readonly shown: (laneId: string) => number;
 }
 
-/** Names, counts and keys of the lanes: in the gutter, or above the columns of a vertical figure. */
-export function buildHeaders(frame: Frame, options: HeaderOptions): { readonly texts: readonly SceneText[]; readonly keys: readonly Mark[] } {
+/** Names, counts and keys of the lanes, which `lanes` tells in the order of the frame's areas: in the gutter, or above the columns of a vertical figure. */
+export function buildHeaders(
+  frame: Frame,
+  lanes: readonly LaneInView[],
+  options: HeaderOptions,
+): { readonly texts: readonly SceneText[]; readonly keys: readonly Mark[] } {
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
-  for (const area of frame.areas) {
-    const counts = [options.shown(area.lane.id), area.figureLane.events.length] as const;
+  frame.areas.forEach((area, index) => {
+    const counts = [lanes[index]?.ids.length ?? 0, area.figureLane.events.length] as const;
     if (frame.isVertical) texts.push(...columnHeader(frame, area, counts, options));
     else {
       const header = gutterHeader(frame, area, counts, options);
       texts.push(...header.texts);
       keys.push(...header.keys);
     }
-  }
+  });
   return { texts, keys };
 }
 
