@@ -2,7 +2,8 @@ export { createTimeline, isTimeline, type TimelineResult } from './model/create-
 export { EVENT_FIELDS, INPUT_NAMES, SOURCE_FIELDS, snakeCase, type EventField, type FieldKind, type InputName } from './model/event-fields.js';
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 export { mergeSameAs, type MergedTimeline } from './model/merge-same-as.js';
-export { ProblemList } from './model/problem-list.js';
+export { foldName } from './model/fold-name.js';
+export { inShort, ProblemList } from './model/problem-list.js';
 export type { Problem, ProblemCode } from './model/problem.js';
 export { safeUrl } from './model/safe-url.js';
 export { shorten } from './model/shorten.js';
@@ -17,6 +18,7 @@ export { createViewState, type Arrangement, type LinkDisplay, type ViewName, typ
 export { boundsOf, type Bounds } from './time/bounds-of.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
 export { calendarSteps, type CalendarStepsOptions } from './time/calendar-steps.js';
+export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';
 export { compareDates, type DateOrder } from './time/compare-dates.js';
 export { addDuration, daysIn, parseDuration, type Duration } from './time/duration.js';
 export { EdtfError } from './time/edtf-error.js';
@@ -31,4 +33,4 @@ export { enCatalogue, type Catalogue } from './words/catalogue.js';
 export type { DateWords } from './words/date-words.js';
 export type { FigureWords } from './words/figure-words.js';
 export { linkWords, otherEnd } from './words/link-words.js';
-export { enProblemWords, type ProblemWords } from './words/problem-words.js';
+export { enProblemWords, type ProblemText, type ProblemWords } from './words/problem-words.js';

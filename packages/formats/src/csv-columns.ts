@@ -1,4 +1,4 @@
-import { enProblemWords as words, INPUT_NAMES, type Problem, SOURCE_FIELDS } from '@deedline/core';
+import { enProblemWords as words, foldName, INPUT_NAMES, type Problem, SOURCE_FIELDS } from '@deedline/core';
 import { unguardCell } from './csv-cell.js';
 import type { ReadContext } from './format.js';
 import { problemOf } from './problem-of.js';
@@ -6,15 +6,13 @@ import { problemOf } from './problem-of.js';
 /** Which field each column holds; `undefined` for a column that is not read. */
 export type Columns = readonly (string | undefined)[];
 
-const folded = (name: string) => name.replace(/[\s_-]+/g, '').toLowerCase();
-
 /** The column of a field of the one source that a row can hold: `sourceUrl`. */
 export function sourceColumn(name: string): string {
   return `source${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 const FIELD_OF_HEADER: ReadonlyMap<string, string> = new Map(
-  [...INPUT_NAMES, ...SOURCE_FIELDS.map(({ name }) => sourceColumn(name))].map((name) => [folded(name), name]),
+  [...INPUT_NAMES, ...SOURCE_FIELDS.map(({ name }) => sourceColumn(name))].map((name) => [foldName(name), name]),
 );
 
 const GUESSES = { date: /date|when|beg[aiu]n|start|from|time|year|day|period/i, title: /name|headline|subject|summary|label|what|event|text/i };
@@ -29,11 +27,11 @@ export function readHeaders(
 ): { columns: Columns; problems: readonly Problem[] } | { failure: Problem } {
   if (cells.length > limits.columns) return { failure: problemOf('too_many', words.tooManyColumns({ count: cells.length, limit: limits.columns })) };
   const headers = cells.map((cell) => unguardCell(cell).trim());
-  const mapped = new Map([...mapping].map(([ours, theirs]) => [folded(theirs), FIELD_OF_HEADER.get(folded(ours))]));
+  const mapped = new Map([...mapping].map(([ours, theirs]) => [foldName(theirs), FIELD_OF_HEADER.get(foldName(ours))]));
   const isMapped = new Set(mapped.values());
   const columns: (string | undefined)[] = [];
   for (const header of headers) {
-    const name = folded(header);
+    const name = foldName(header);
     const own = FIELD_OF_HEADER.get(name);
     const field = mapped.get(name) ?? (own !== undefined && isMapped.has(own) ? undefined : own);
     if (field !== undefined && columns.includes(field))
@@ -56,9 +54,9 @@ function missingColumn(columns: Columns, headers: readonly string[]): Problem | 
 
 function mappingProblems(mapping: ReadonlyMap<string, string>, headers: readonly string[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const names = new Set(headers.map(folded));
+  const names = new Set(headers.map(foldName));
   for (const [ours, theirs] of mapping) {
-    if (!FIELD_OF_HEADER.has(folded(ours)))
+    if (!FIELD_OF_HEADER.has(foldName(ours)))
       problems.push(
         problemOf('bad_option', words.badValue({ field: 'mapping', wanted: 'the names of our fields' }), {
           severity: 'warning',
@@ -66,7 +64,7 @@ function mappingProblems(mapping: ReadonlyMap<string, string>, headers: readonly
           value: ours,
         }),
       );
-    else if (!names.has(folded(theirs)))
+    else if (!names.has(foldName(theirs)))
       problems.push(
         problemOf('bad_option', words.noColumn({ wanted: `“${theirs}”`, found: headers.join(', '), field: ours }), {
           severity: 'warning',

@@ -1,8 +1,8 @@
-import { enProblemWords as words, EVENT_FIELDS, type Timeline, type TimelineEvent } from '@deedline/core';
+import { enProblemWords as words, EVENT_FIELDS, type Timeline, type TimelineEvent, type ProblemText } from '@deedline/core';
 import type { Format, ReadContext, ReadText } from './format.js';
 import { findJsonFault, indexBeyondDepth, type JsonFault } from './json-fault.js';
 import { lineColumn } from './line-column.js';
-import { problemOf, type ProblemText } from './problem-of.js';
+import { problemOf } from './problem-of.js';
 import { lastInstantText, spanText } from './span-text.js';
 
 /**

@@ -1,9 +1,4 @@
-import { shorten, type Problem, type ProblemCode } from '@deedline/core';
-
-/** What a problem says. */
-export type ProblemText = Pick<Problem, 'message' | 'repair'>;
-
-const SHOWN_CHARACTERS = 80;
+import { inShort, type Problem, type ProblemCode, type ProblemText } from '@deedline/core';
 
 /** Where a fault lies in a text. */
 export interface TextPlace {
@@ -20,15 +15,7 @@ export function problemOf(code: ProblemCode, text: ProblemText, { severity = 'er
     severity,
     ...(record !== undefined && { record }),
     ...(field !== undefined && { field }),
-    ...(value !== undefined && {
-      value: shorten(
-        value
-          .slice(0, 4 * SHOWN_CHARACTERS)
-          .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
-          .trim(),
-        SHOWN_CHARACTERS,
-      ),
-    }),
+    ...(value !== undefined && { value: inShort(value) }),
     ...text,
   };
 }

@@ -1,7 +1,4 @@
-import type { Span } from '@deedline/core';
-
-const DAY_MS = 86_400_000;
-const MAX_MS = 8.64e15;
+import { DAY_MS, MAX_JS_DATE_MS, type Span } from '@deedline/core';
 
 /**
  * A span as an EDTF interval that reads back as the same span, by days where it is made of whole days.
@@ -20,7 +17,7 @@ export function lastInstantText(last: number): string {
 }
 
 function instantText(instant: number, isDay: boolean): string {
-  const text = new Date(Math.min(MAX_MS, Math.max(-MAX_MS, instant))).toISOString();
+  const text = new Date(Math.min(MAX_JS_DATE_MS, Math.max(-MAX_JS_DATE_MS, instant))).toISOString();
   // Years beyond four digits have no days in EDTF.
   if (/^[+-]/.test(text)) return text.startsWith('-00') ? `-${text.slice(3, isDay ? 13 : undefined)}` : `Y${Number(text.slice(0, 7))}`;
   return isDay ? text.slice(0, 10) : text;

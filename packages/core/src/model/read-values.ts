@@ -1,6 +1,7 @@
 import { enProblemWords as words } from '../words/problem-words.js';
 import { cleanLine, cleanText, isInvisible } from './clean-text.js';
 import type { EventField } from './event-fields.js';
+import { foldName } from './fold-name.js';
 import { isPlainColor } from './is-plain-color.js';
 import { isAbsent } from './own-value.js';
 import { kindOf } from './problem-list.js';
@@ -57,8 +58,8 @@ export function membersOf(value: unknown, field: string, scope: RecordScope): re
 /** One of the values of a field; letter case, spaces, "-" and "_" do not matter. */
 export function readChoice(value: unknown, { name, values = [] }: ValueField, scope: RecordScope): string | undefined {
   if (isAbsent(value)) return undefined;
-  const wanted = folded(plainText(value) ?? '');
-  const choice = values.find((one) => folded(one) === wanted);
+  const wanted = foldName(plainText(value) ?? '');
+  const choice = values.find((one) => foldName(one) === wanted);
   return choice ?? scope.warn({ code: 'bad_value', text: words.badValue({ field: name, wanted: values.join(', ') }), field: name, value });
 }
 
@@ -104,8 +105,4 @@ export function readLanguage(value: unknown, field: string, scope: RecordScope):
 export function checkColor(value: unknown, scope: RecordScope): void {
   if (isAbsent(value) || (typeof value === 'string' && isPlainColor(value))) return;
   scope.warn({ code: 'unsafe_color', text: words.unsafeColor, field: 'color', value });
-}
-
-function folded(text: string): string {
-  return text.replace(/[\s_-]+/g, '').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time/civil-days.js';
 import type { Span } from '../time/span.js';
 
 /** The shortest stretch of time a viewport may show, in milliseconds. */
@@ -16,7 +17,7 @@ const MARGIN = 0.04;
 
 /** The widest viewport: the extent with a margin, and at least a day for a single instant. */
 export function widestViewport(extent: Span): Span {
-  const margin = Math.max((extent.end - extent.start) * MARGIN, 43_200_000);
+  const margin = Math.max((extent.end - extent.start) * MARGIN, DAY_MS / 2);
   return { start: extent.start - margin, end: extent.end + margin };
 }
 

@@ -4,6 +4,9 @@ export const DAY_MS = 86_400_000;
 /** The farthest that a JS `Date` reaches from 1970, either way, in milliseconds. */
 export const MAX_JS_DATE_MS = 8.64e15;
 
+/** The first millisecond of the year 1, in UTC; before it years are counted backwards from 1 BCE. */
+export const FIRST_YEAR_CE_MS = -62_135_596_800_000;
+
 /** A day of the proleptic Gregorian calendar. `year` counts astronomically: 0 is 1 BCE. `month` and `day` count from 1. */
 export interface CivilDay {
   readonly year: number;

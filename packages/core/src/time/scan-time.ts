@@ -1,3 +1,4 @@
+import { DAY_MS } from './civil-days.js';
 import type { Cursor, TimeOfDay } from './date-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { DatePrecision } from './event-date.js';
@@ -68,7 +69,7 @@ export function scanTime(cursor: Cursor): TimeOfDay {
       precision = 'millisecond';
     }
   }
-  if (ms > 86_400_000) throw new EdtfError(start, 'The day ends at 24:00:00.');
+  if (ms > DAY_MS) throw new EdtfError(start, 'The day ends at 24:00:00.');
   const offsetMinutes = maybeOffset(cursor);
   return { ms, widthMs, precision, ...(offsetMinutes !== undefined && { offsetMinutes }) };
 }

@@ -1,4 +1,4 @@
-import { parseEdtf, type Span } from '@deedline/core';
+import { MAX_JS_DATE_MS, parseEdtf, type Span } from '@deedline/core';
 
 /**
  * The span from the first moment of one EDTF text to the end of another. With one text it is that date's own span, also of an interval
@@ -17,6 +17,6 @@ export function spanOfBounds(start: string | undefined, end: string | undefined)
 
 /** An instant as EDTF text, to the millisecond; `undefined` beyond the years 0 to 9999. */
 export function edtfOf(instant: number): string | undefined {
-  const text = Math.abs(instant) <= 8.64e15 ? new Date(instant).toISOString() : '';
+  const text = Math.abs(instant) <= MAX_JS_DATE_MS ? new Date(instant).toISOString() : '';
   return /^\d{4}-/u.test(text) ? text : undefined;
 }

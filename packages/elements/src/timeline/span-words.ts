@@ -1,6 +1,4 @@
-import { languageTag, type Span } from '@deedline/core';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, FIRST_YEAR_CE_MS, languageTag, MAX_JS_DATE_MS, type Span } from '@deedline/core';
 
 /** The ends of a span in words, as finely as its length asks for. Both ends are included: the last one is that of the last moment. */
 export function spanWords(span: Span, { locale, timeZone }: { readonly locale: string; readonly timeZone: string }): readonly [string, string] {
@@ -11,10 +9,9 @@ export function spanWords(span: Span, { locale, timeZone }: { readonly locale: s
       : length > 3 * DAY_MS
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const limit = 8.64e15;
   const write = (instant: number): string => {
-    const kept = Math.min(Math.max(instant, -limit), limit);
-    const era = kept < -62_135_596_800_000 ? { era: 'short' as const } : {};
+    const kept = Math.min(Math.max(instant, -MAX_JS_DATE_MS), MAX_JS_DATE_MS);
+    const era = kept < FIRST_YEAR_CE_MS ? { era: 'short' as const } : {};
     return new Intl.DateTimeFormat(languageTag(locale), { ...parts, ...era, timeZone }).format(kept);
   };
   return [write(span.start), write(span.end - 1)];

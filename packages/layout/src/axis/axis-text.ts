@@ -1,4 +1,4 @@
-import { languageTag, type CalendarInterval, type Instant } from '@deedline/core';
+import { FIRST_YEAR_CE_MS, intervalMs, languageTag, MAX_JS_DATE_MS, type CalendarInterval, type Instant } from '@deedline/core';
 
 export interface AxisTextOptions {
   readonly timeZone: string;
@@ -41,17 +41,14 @@ export function axisText(interval: CalendarInterval, level: 'minor' | 'major' | 
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone });
   const withEra = new Intl.DateTimeFormat(language, { ...parts, era: 'short', timeZone });
   return (instant) => {
-    if (Math.abs(instant) > 8.64e15) return deepYear(instant, locale);
-    return (instant < FIRST_YEAR_CE && parts.year ? withEra : format).format(instant);
+    if (Math.abs(instant) > MAX_JS_DATE_MS) return deepYear(instant, locale);
+    return (instant < FIRST_YEAR_CE_MS && parts.year ? withEra : format).format(instant);
   };
 }
 
-const FIRST_YEAR_CE = -62_135_596_800_000;
-const YEAR_MS = 31_556_952_000;
-
 /** A year beyond a JS `Date`, in thousands, millions or billions of years. */
 function deepYear(instant: Instant, locale: string): string {
-  const year = Math.round(1970 + instant / YEAR_MS);
+  const year = Math.round(1970 + instant / intervalMs({ unit: 'year', step: 1 }));
   const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 6 }).format(Math.abs(year));
   return year <= 0 ? `${text} BCE` : text;
 }

@@ -1,5 +1,17 @@
 import { max } from 'd3-array';
-import { eventSpan, extentOf, horizonOf, mergeSameAs, type Instant, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
+import {
+  DAY_MS,
+  eventSpan,
+  extentOf,
+  horizonOf,
+  mergeSameAs,
+  type Instant,
+  type Lane,
+  type Link,
+  type Span,
+  type Timeline,
+  type TimelineEvent,
+} from '@deedline/core';
 import { depthOf } from '../rows/pack-rows.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
@@ -122,7 +134,7 @@ function coreOf({ date: { start, end } }: TimelineEvent, horizon: Instant): Span
   const from = start.kind === 'known' ? start.latest : start.kind === 'open' ? end.earliest : Infinity;
   const to = end.kind === 'known' ? end.earliest : end.kind === 'open' ? horizon : -Infinity;
   // A date stated to the day is drawn whole: its first day begins at midnight, its last day ends at midnight.
-  const first = start.kind === 'known' && start.latest - start.earliest <= 86_400_000 ? start.earliest : from;
-  const last = end.kind === 'known' && end.latest - end.earliest <= 86_400_000 ? end.latest + 1 : to;
+  const first = start.kind === 'known' && start.latest - start.earliest <= DAY_MS ? start.earliest : from;
+  const last = end.kind === 'known' && end.latest - end.earliest <= DAY_MS ? end.latest + 1 : to;
   return last > first ? { start: first, end: last } : undefined;
 }

@@ -1,7 +1,5 @@
-import { addDuration, parseDuration, type Catalogue, type ViewState } from '@deedline/core';
+import { addDuration, DAY_MS, parseDuration, type Catalogue, type ViewState } from '@deedline/core';
 import type { Follow } from './scene.js';
-
-const DAY_MS = 86_400_000;
 
 /**
  * What is said of a follow window: the count, and what windows this long hold on average. Where the record covers only part of the window, or
