@@ -205,7 +205,7 @@ function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefi
   const width = Math.max(...lines.map((line) => measureText(line, TEXT_STYLES[role])));
   for (const shift of [0, lineHeight / 2 - height / 2, height / 2 - lineHeight / 2]) {
     const box: Box = { x: sign === 1 ? near : near - width, y: y - height / 2 + shift, width, height };
-    if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;
+    if (!isInside(box, frame.plot) || !occupancy.isFree(box, mark.id)) continue;
     const texts = lines.map((text, index) => ({
       text,
       x: near,

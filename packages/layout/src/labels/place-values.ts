@@ -23,7 +23,7 @@ export function placeValues(
     const text = numbers.format(mark.value);
     const width = measureText(text, style);
     for (const box of boxesAt(mark.box, { width, height, frame, sign: area.sign })) {
-      if (!isInside(box, frame.plot) || !occupancy.isFree(box)) continue;
+      if (!isInside(box, frame.plot) || !occupancy.isFree(box, mark.id)) continue;
       occupancy.add(box);
       const line = {
         text,

@@ -61,6 +61,14 @@ describe('labels', () => {
     expect(unlabelled).toEqual([]);
   });
 
+  it('are not lost on a narrow figure by selecting their event', () => {
+    const viewport = timeline.view?.span as Span;
+    const size = { widthPx: 358, heightPx: 1180 };
+    const idsOf = (built: Scene): readonly string[] => built.labels.map(({ id }) => id);
+    const lost = idsOf(scene(viewport, size)).filter((id) => !idsOf(scene(viewport, size, { selected: id })).includes(id));
+    expect(lost).toEqual([]);
+  });
+
   it('stay inside the plot', () => {
     for (const size of sizes)
       for (const [, viewport] of zooms)
