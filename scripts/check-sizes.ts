@@ -1,30 +1,46 @@
-// The gzip size of what a page loads, against a committed budget. `--update` writes the budget anew.
+// The min+gzip size of what a page loads, against a committed budget and a target. `--update` writes the budget anew.
+// A built file is measured as it is; a source is bundled with all that it imports first.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build, minifySync, type Rolldown } from 'vite';
+
+interface Budget {
+  readonly budgetBytes: number;
+  /** Where the size is to come down to, or must stay below; a budget over it only keeps the file from growing. */
+  readonly targetBytes: number;
+}
 
 const budgetFile = 'scripts/sizes.json';
-/** Where the bundle is to come down to; today it is over it, so the budget only keeps it from growing. */
-const targetBytes = 75_000;
 const tolerance = 1.02;
 
-const budget = JSON.parse(readFileSync(budgetFile, 'utf8')) as Record<string, number | null>;
+const budgets = JSON.parse(readFileSync(budgetFile, 'utf8')) as Record<string, Budget>;
 const isUpdate = process.argv.includes('--update');
 const failures: string[] = [];
 
-for (const [file, budgetBytes] of Object.entries(budget)) {
+async function codeOf(file: string): Promise<string | Buffer> {
+  if (!file.endsWith('.ts')) return readFileSync(file);
+  const lib = { entry: resolve(file), formats: ['es' as const] };
+  const output = await build({ configFile: false, logLevel: 'error', build: { write: false, target: 'es2023', lib } });
+  const [chunk] = (output as Rolldown.RolldownOutput[])[0]?.output ?? [];
+  if (!chunk) throw new Error(`${file} could not be bundled`);
+  return minifySync(file, chunk.code, { module: true }).code;
+}
+
+for (const [file, { budgetBytes, targetBytes }] of Object.entries(budgets)) {
   if (!existsSync(file)) {
     failures.push(`${file} is not built: npm run bundle`);
     continue;
   }
-  const bytes = gzipSync(readFileSync(file), { level: 9 }).length;
-  console.log(
-    `${file}: ${bytes} bytes gzipped (budget ${budgetBytes ?? 'not set yet'}, target ${targetBytes}${bytes > targetBytes ? `, ${bytes - targetBytes} over it` : ''})`,
-  );
-  if (isUpdate) budget[file] = bytes;
-  else if (budgetBytes !== null && bytes > budgetBytes * tolerance)
+  const bytes = gzipSync(await codeOf(file), { level: 9 }).length;
+  const isOver = bytes > targetBytes;
+  console.log(`${file}: ${bytes} bytes min+gzip (budget ${budgetBytes}, target ${targetBytes}${isOver ? `, ${bytes - targetBytes} over it` : ''})`);
+  if (isUpdate) budgets[file] = { budgetBytes: bytes, targetBytes };
+  else if (isOver && budgetBytes <= targetBytes) failures.push(`${file} is ${bytes - targetBytes} bytes over its target.`);
+  else if (bytes > budgetBytes * tolerance)
     failures.push(`${file} grew by ${bytes - budgetBytes} bytes. If it is worth it: node scripts/check-sizes.ts --update, and say why in the commit.`);
-  else if (budgetBytes !== null && bytes * tolerance < budgetBytes) console.log('  It shrank: node scripts/check-sizes.ts --update keeps it so.');
+  else if (bytes * tolerance < budgetBytes) console.log('  It shrank: node scripts/check-sizes.ts --update keeps it so.');
 }
-if (isUpdate) writeFileSync(budgetFile, `${JSON.stringify(budget, undefined, 2)}\n`);
+if (isUpdate) writeFileSync(budgetFile, `${JSON.stringify(budgets, undefined, 2)}\n`);
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;

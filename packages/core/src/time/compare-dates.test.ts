@@ -24,7 +24,7 @@ const CASES: readonly (readonly [string, string, DateOrder])[] = [
   ['[1991-12-02,1991-12-03]', '1991-12-05', 'before'],
   ['[1991-12-02..]', '1991-12-05', 'unknown'],
   ['Y-300000', 'Y-299999', 'before'],
-  ['Y999999999999998', 'Y999999999999999', 'before'],
+  ['Y999999999998', 'Y999999999999', 'before'],
 ];
 const OPPOSITE: Readonly<Record<DateOrder, DateOrder>> = { before: 'after', after: 'before', overlaps: 'overlaps', unknown: 'unknown' };
 const texts = fc.constantFrom(...CASES.flatMap(([a, b]) => [a, b]));

@@ -1,7 +1,7 @@
 import type { Instant } from './span.js';
 
 /** The finest part of a date that was stated. A `season` is any EDTF sub-year code, 21 to 41. */
-export type DatePrecision = 'millennium' | 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+export type DatePrecision = 'year' | 'season' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
 
 /** Whether an end of a date is stated, goes on (`..`), or is not known (empty in an EDTF interval). */
 export type DateEndKind = 'known' | 'open' | 'unknown';

@@ -1,9 +1,8 @@
-import { dateOfParts } from './date-of-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { EventDate } from './event-date.js';
+import { parseDate } from './parse-date.js';
 import { parseInterval } from './parse-interval.js';
 import { parseSet } from './parse-set.js';
-import { scanDate } from './scan-date.js';
 import type { SeasonOptions } from './season-months.js';
 
 const MINUS = '\u2212';
@@ -35,8 +34,5 @@ function readEdtf(text: string, options: ParseEdtfOptions): EventDate {
   const slash = text.indexOf('/');
   if (slash >= 0) return parseInterval(text, slash, options);
   if (text[0] === '[' || text[0] === '{') return parseSet(text, options);
-  const cursor = { text, at: 0 };
-  const parts = scanDate(cursor);
-  if (cursor.at !== text.length) throw new EdtfError(cursor.at, 'The date should end here.');
-  return dateOfParts(parts, text, { ...options, index: 0 });
+  return parseDate(text, 0, text.length, options);
 }

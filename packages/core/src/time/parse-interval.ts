@@ -1,25 +1,13 @@
-import { dateOfParts } from './date-of-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { DateEnd, DateEndKind, EventDate } from './event-date.js';
-import { finestOf, firstYearOf, flagsOf, lastYearOf } from './join-dates.js';
-import { scanDate } from './scan-date.js';
+import { joined, yearsBeyond } from './join-dates.js';
+import { parseDate } from './parse-date.js';
 import type { SeasonOptions } from './season-months.js';
 
 function parseEnd(text: string, from: number, to: number, options: SeasonOptions): EventDate | DateEndKind {
   if (from === to) return 'unknown';
   if (to - from === 2 && text.startsWith('..', from)) return 'open';
-  const cursor = { text, at: from };
-  const parts = scanDate(cursor);
-  if (cursor.at !== to) throw new EdtfError(cursor.at, 'The date should end here.');
-  return dateOfParts(parts, text.slice(from, to), { ...options, index: from });
-}
-
-function yearsBeyond(start: EventDate | undefined, end: EventDate | undefined): Pick<EventDate, 'minYear' | 'maxYear'> {
-  if (start?.minYear === undefined && end?.maxYear === undefined) return {};
-  return {
-    ...(start && { minYear: firstYearOf(start) }),
-    ...(end && { maxYear: lastYearOf(end) }),
-  };
+  return parseDate(text, from, to, options);
 }
 
 /**
@@ -43,13 +31,12 @@ export function parseInterval(text: string, slash: number, options: SeasonOption
   return {
     kind: 'interval',
     edtf: text,
-    precision: finestOf(dates),
     start: startEnd,
     end: endEnd,
-    ...flagsOf(dates),
+    ...joined(dates),
     isContiguous: true,
     ...(startDate && { startDate }),
     ...(endDate && { endDate }),
-    ...yearsBeyond(startDate, endDate),
+    ...yearsBeyond(earliest, latest),
   };
 }

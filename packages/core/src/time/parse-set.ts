@@ -3,7 +3,8 @@ import type { Cursor, DateParts } from './date-parts.js';
 import { dateOfParts } from './date-of-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { DateEnd, EventDate } from './event-date.js';
-import { finestOf, firstYearOf, flagsOf, lastYearOf } from './join-dates.js';
+import { joined, yearsBeyond } from './join-dates.js';
+import { parseDate } from './parse-date.js';
 import { scanDate } from './scan-date.js';
 import { skip } from './scan-digits.js';
 import type { SeasonOptions } from './season-months.js';
@@ -18,7 +19,6 @@ interface Found {
   isLater: boolean;
   isTooMany: boolean;
 }
-type Step = readonly [year: number, month: number | undefined, day: number | undefined];
 
 function isPlain({ year, month, day, significantDigits }: DateParts): boolean {
   return typeof year === 'number' && typeof month !== 'string' && typeof day !== 'string' && significantDigits === undefined;
@@ -28,30 +28,28 @@ function padded(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
-function stepText([year, month, day]: Step): string {
-  const sign = year < 0 ? '-' : '';
-  const magnitude = Math.abs(year);
-  const yearPart = magnitude > 9999 ? `Y${sign}${magnitude}` : sign + padded(magnitude, 4);
-  return yearPart + (month === undefined ? '' : `-${padded(month, 2)}`) + (day === undefined ? '' : `-${padded(day, 2)}`);
+/** Days, months or years since the year 0, by what is written. */
+function ordinalOf({ year, month, day }: DateParts): number {
+  const [y, m] = [year as number, month as number];
+  if (day !== undefined) return daysFromCivil(y, m, day as number);
+  return month === undefined ? y : y * 12 + m - 1;
 }
 
-function stepAt({ year, month, day }: DateParts, n: number): Step {
-  const first = year as number;
+/** The text of a date by its ordinal, as finely written as another. */
+function textOf(ordinal: number, { month, day }: DateParts): string {
   if (day !== undefined) {
-    const found = civilFromDays(daysFromCivil(first, month as number, day as number) + n);
-    return [found.year, found.month, found.day];
+    const civil = civilFromDays(ordinal);
+    return `${monthText(civil.year * 12 + civil.month - 1)}-${padded(civil.day, 2)}`;
   }
-  if (month === undefined) return [first + n, undefined, undefined];
-  const months = first * 12 + (month as number) - 1 + n;
-  return [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, undefined];
+  return month === undefined ? yearText(ordinal) : monthText(ordinal);
 }
 
-function stepsBetween(from: DateParts, to: DateParts): number {
-  const [a, b] = [from.year as number, to.year as number];
-  if (from.day !== undefined) {
-    return daysFromCivil(b, to.month as number, to.day as number) - daysFromCivil(a, from.month as number, from.day as number);
-  }
-  return from.month === undefined ? b - a : (b - a) * 12 + (to.month as number) - (from.month as number);
+const monthText = (month: number): string => `${yearText(Math.floor(month / 12))}-${padded((((month % 12) + 12) % 12) + 1, 2)}`;
+
+function yearText(year: number): string {
+  const magnitude = Math.abs(year);
+  const sign = year < 0 ? '-' : '';
+  return magnitude > 9999 ? `Y${year}` : sign + padded(magnitude, 4);
 }
 
 function addRange(found: Found, [from, first]: readonly [DateParts, EventDate], [to, last]: readonly [DateParts, EventDate], index: number): void {
@@ -59,15 +57,16 @@ function addRange(found: Found, [from, first]: readonly [DateParts, EventDate], 
   if (!isPlain(from) || !isPlain(to) || from.season !== undefined) throw new EdtfError(index, 'The ends of a range are whole years, months, days or times.');
   if (last.start.earliest < first.start.earliest) throw new EdtfError(index, 'The range ends before it starts.');
   found.ranges.push([first, last]);
-  const count = from.time ? Infinity : stepsBetween(from, to);
+  const [start, end] = [ordinalOf(from), ordinalOf(to)];
+  const count = from.time ? Infinity : end - start;
   if (found.members.length + count > MAX_MEMBERS) {
     found.isTooMany = true;
     return;
   }
   found.members.push(first);
-  for (let n = 1; n < count; n += 1) {
-    const cursor = { text: stepText(stepAt(from, n)), at: 0 };
-    found.members.push(dateOfParts(scanDate(cursor), cursor.text, { index }));
+  for (let ordinal = start + 1; ordinal < end; ordinal += 1) {
+    const text = textOf(ordinal, from);
+    found.members.push(parseDate(text, 0, text.length, {}));
   }
   if (count > 0) found.members.push(last);
 }
@@ -80,21 +79,17 @@ function scanMember(cursor: Cursor, options: SeasonOptions): readonly [DateParts
 
 function scanMembers(cursor: Cursor, close: string, options: SeasonOptions): Found {
   const found: Found = { members: [], ranges: [], isEarlier: skip(cursor, '..'), isLater: false, isTooMany: false };
-  const endsHere = (): boolean => cursor.text[cursor.at] === close;
   do {
     const first = scanMember(cursor, options);
     const index = cursor.at;
-    if (!skip(cursor, '..')) {
-      found.members.push(first[1]);
-      found.ranges.push([first[1], first[1]]);
-    } else if (found.isEarlier && found.ranges.length === 0) {
-      throw new EdtfError(index, 'A member is open on one side only.');
-    } else if (endsHere()) {
-      found.members.push(first[1]);
-      found.ranges.push([first[1], first[1]]);
-      found.isLater = true;
-    } else {
+    const isRange = skip(cursor, '..');
+    if (isRange && found.isEarlier && found.ranges.length === 0) throw new EdtfError(index, 'A member is open on one side only.');
+    if (isRange && cursor.text[cursor.at] !== close) {
       addRange(found, first, scanMember(cursor, options), index);
+    } else {
+      found.members.push(first[1]);
+      found.ranges.push([first[1], first[1]]);
+      found.isLater = isRange;
     }
   } while (skip(cursor, ','));
   if (!skip(cursor, close)) throw new EdtfError(cursor.at, `Expected "," or "${close}".`);
@@ -122,28 +117,20 @@ export function parseSet(text: string, options: SeasonOptions): EventDate {
   const isOneOf = text[0] === '[';
   const { members, ranges, isEarlier, isLater, isTooMany } = scanMembers({ text, at: 1 }, isOneOf ? ']' : '}', options);
   const dates = ranges.flat();
-  const least = (pick: (date: EventDate) => number): number => dates.reduce((least, date) => Math.min(least, pick(date)), Infinity);
-  const most = (pick: (date: EventDate) => number): number => dates.reduce((most, date) => Math.max(most, pick(date)), -Infinity);
+  const least = (pick: (date: EventDate) => number): number => Math.min(...dates.map(pick));
+  const most = (pick: (date: EventDate) => number): number => Math.max(...dates.map(pick));
   const earliest = isEarlier ? -Infinity : least((date) => date.start.earliest);
   const latest = isLater ? Infinity : most((date) => date.end.latest);
   const start: DateEnd = { kind: isEarlier ? 'open' : 'known', earliest, latest: isOneOf ? latest : least((date) => date.end.latest) };
   const end: DateEnd = { kind: isLater ? 'open' : 'known', earliest: isOneOf ? earliest : most((date) => date.start.earliest), latest };
-  const isBeyond = dates.some((date) => date.minYear !== undefined);
   return {
     kind: isOneOf ? 'oneOf' : 'allOf',
     edtf: text,
-    precision: finestOf(dates),
     start,
     end,
-    ...flagsOf(dates),
+    ...joined(dates),
     isContiguous: joinsWithoutGap(ranges),
     ...(!isTooMany && { members }),
-    ...(isBeyond && !isEarlier && { minYear: extremeYear(dates, -1) }),
-    ...(isBeyond && !isLater && { maxYear: extremeYear(dates, 1) }),
+    ...yearsBeyond(earliest, latest),
   };
-}
-
-function extremeYear(dates: readonly EventDate[], sign: 1 | -1): string {
-  const years = dates.map(sign < 0 ? firstYearOf : lastYearOf);
-  return years.reduce((best, year) => ((Number(year) - Number(best)) * sign > 0 ? year : best));
 }

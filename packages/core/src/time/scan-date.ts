@@ -4,8 +4,8 @@ import type { Qualifier, Qualifiers } from './event-date.js';
 import { scanNumber, scanPart, skip } from './scan-digits.js';
 import { scanTime } from './scan-time.js';
 
-/** The largest year there is, either way: its number is exact, and the ends of a year still differ in float64 milliseconds. */
-export const MAX_YEAR = 1e15;
+/** The largest year there is, either way: up to it float64 milliseconds tell the first from the last day of a year. */
+const MAX_YEAR = 1e12;
 
 interface YearPart {
   readonly year: Part;
@@ -24,7 +24,7 @@ function maybeQualifier(cursor: Cursor): Qualifier | undefined {
 function maybeRightQualifier(cursor: Cursor, left: Qualifier | undefined): Qualifier | undefined {
   const index = cursor.at;
   const right = maybeQualifier(cursor);
-  if (left !== undefined && right !== undefined) throw new EdtfError(index, 'A component is qualified on one side; "%" is uncertain and approximate.');
+  if (left !== undefined && right !== undefined) throw new EdtfError(index, 'A component is qualified on one side; "%" says both.');
   return right;
 }
 
@@ -38,7 +38,8 @@ function scanSignificantDigits(cursor: Cursor, year: Part): number | undefined {
   if (!skip(cursor, 'S')) return undefined;
   const count = scanNumber(cursor, 2, 'the number of significant digits');
   if (typeof year === 'string') throw new EdtfError(start, 'A masked year has no significant digits.');
-  if (count === 0 || count > String(Math.abs(year)).length) throw new EdtfError(start, `The year does not have ${count} significant digits.`);
+  if (cursor.text[start + 1] === '0' || count > String(Math.abs(year)).length)
+    throw new EdtfError(start, `The year does not have ${count} significant digits.`);
   return count;
 }
 

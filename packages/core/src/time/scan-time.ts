@@ -2,35 +2,23 @@ import { DAY_MS } from './civil-days.js';
 import type { Cursor, TimeOfDay } from './date-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { DatePrecision } from './event-date.js';
-import { digitAt, skip } from './scan-digits.js';
+import { scanNumber, scanPart, skip } from './scan-digits.js';
 
 const MAX_OFFSET_MINUTES = 14 * 60;
 const MAX_FRACTION_DIGITS = 9;
 
 function scanTwoDigits(cursor: Cursor, most: number, name: string): number {
-  const tens = digitAt(cursor.text, cursor.at);
-  const ones = digitAt(cursor.text, cursor.at + 1);
-  if (tens < 0 || ones < 0) throw new EdtfError(cursor.at, `Expected ${name} of two digits.`);
-  const value = tens * 10 + ones;
-  if (value > most) throw new EdtfError(cursor.at, `There is no ${name} ${value}.`);
-  cursor.at += 2;
+  const start = cursor.at;
+  const value = scanPart(cursor, 2, name);
+  if (typeof value === 'string' || value > most) throw new EdtfError(start, `There is no ${name} ${value}.`);
   return value;
 }
 
 function scanFraction(cursor: Cursor): { readonly ms: number; readonly widthMs: number } {
   const start = cursor.at;
-  let ms = 0;
-  let widthMs = 1000;
-  for (let digit = digitAt(cursor.text, cursor.at); digit >= 0; digit = digitAt(cursor.text, cursor.at)) {
-    if (widthMs > 1) {
-      widthMs /= 10;
-      ms += digit * widthMs;
-    }
-    cursor.at += 1;
-  }
-  const count = cursor.at - start;
-  if (count === 0 || count > MAX_FRACTION_DIGITS) throw new EdtfError(start, `Expected a fraction of 1 to ${MAX_FRACTION_DIGITS} digits.`);
-  return { ms, widthMs };
+  const digits = scanNumber(cursor, MAX_FRACTION_DIGITS, 'a fraction');
+  const unit = 10 ** (cursor.at - start);
+  return { ms: Math.floor((digits * 1000) / unit), widthMs: Math.max(1, 1000 / unit) };
 }
 
 function maybeOffset(cursor: Cursor): number | undefined {

@@ -13,16 +13,21 @@ export interface SeasonMonths {
   readonly yearShift: number;
 }
 
+/** Halves, four months, quarters: the first code, and how many months each has. */
+const PARTS_OF_YEAR = [
+  [40, 6],
+  [37, 4],
+  [33, 3],
+] as const;
+
 /**
  * The months of an EDTF season, quarter (33 to 36), four months (37 to 39) or half (40, 41). Seasons are meteorological.
  * @example seasonMonths(24) //=> { firstMonth: 12, monthCount: 3, yearShift: 0 }
  */
-export function seasonMonths(code: number, options: SeasonOptions = {}): SeasonMonths {
-  if (code >= 40) return { firstMonth: (code - 40) * 6 + 1, monthCount: 6, yearShift: 0 };
-  if (code >= 37) return { firstMonth: (code - 37) * 4 + 1, monthCount: 4, yearShift: 0 };
-  if (code >= 33) return { firstMonth: (code - 33) * 3 + 1, monthCount: 3, yearShift: 0 };
-  const isSouth = code >= 29 || (code <= 24 && options.hemisphere === 'south');
-  const quarter = ((code - 21) % 4) + (isSouth ? 2 : 0);
-  const firstMonth = (quarter % 4) * 3 + 3;
-  return { firstMonth, monthCount: 3, yearShift: firstMonth === 12 && options.seasonYear === 'end' ? -1 : 0 };
+export function seasonMonths(code: number, { hemisphere, seasonYear }: SeasonOptions = {}): SeasonMonths {
+  const [first, monthCount] = PARTS_OF_YEAR.find(([least]) => code >= least) ?? [21, 3];
+  if (first > 21) return { firstMonth: (code - first) * monthCount + 1, monthCount, yearShift: 0 };
+  const isSouth = code >= 29 || (code <= 24 && hemisphere === 'south');
+  const firstMonth = ((code - 21 + (isSouth ? 2 : 0)) % 4) * 3 + 3;
+  return { firstMonth, monthCount, yearShift: firstMonth === 12 && seasonYear === 'end' ? -1 : 0 };
 }
