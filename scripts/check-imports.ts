@@ -27,7 +27,7 @@ const table: Readonly<Record<string, Permission>> = {
 };
 
 /** Tests and benchmarks may import these as well. */
-const forTests: Permission = { packages: ['testing'], modules: ['vitest', 'fast-check', 'axe-core', 'ajv', 'node:*'] };
+const forTests: Permission = { packages: ['testing'], modules: ['vitest', 'fast-check', 'axe-core', 'ajv', 'edtf', 'node:*'] };
 
 export interface Debt {
   readonly file: string;

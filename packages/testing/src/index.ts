@@ -1,3 +1,4 @@
+export { arbitraryEdtf, arbitraryEdtfDate, arbitraryEdtfLike } from './arbitrary-edtf.js';
 export * from './arbitrary-timeline.js';
 export { libraryTimeline } from './library-timeline.js';
 export { mount, type MountOptions } from './mount.js';
