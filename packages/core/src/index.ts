@@ -25,6 +25,7 @@ export { languageTag } from './time/language-tag.js';
 export { membersOf, type Members } from './time/members-of.js';
 export { paddedBounds, type PaddingOptions } from './time/padded-bounds.js';
 export type { Span } from './time/span.js';
+export { createBoundsWordsOf } from './time/words-of-bounds.js';
 export { createWordsOf, wordsOf, type WordsOfOptions } from './time/words-of.js';
 export { enCatalogue, type Catalogue } from './words/catalogue.js';
 export type { DateWords } from './words/date-words.js';

@@ -26,7 +26,7 @@ export interface DateNames {
   readonly time: (instant: Instant, options: { readonly isLocalTime: boolean; readonly hasZone: boolean }) => string;
   /** Two days or months without what they share: ["27 February", "18 March 2014"]. */
   readonly pair: (unit: 'day' | 'month', first: Instant, last: Instant) => readonly [string, string];
-  readonly list: (names: readonly string[], type: 'disjunction' | 'conjunction') => string;
+  readonly list: (names: readonly string[], type: Intl.ListFormatType) => string;
   /** Days of one month as one name, "2 or 3 December 1991"; undefined for days of several. */
   readonly maybeDays: (days: readonly Instant[], type: 'disjunction' | 'conjunction') => string | undefined;
 }
@@ -78,7 +78,7 @@ export function createDateNames({ locale, timeZone, words }: DateNamesOptions): 
     return words.inYear(ofYear(civil.month, hasDay ? civil.day : undefined), year(civil.year));
   };
   const zoneOf = (instant: Instant, isLocalTime: boolean): string => (isLocalTime || !isPlainYear(yearOf(instant)) ? 'UTC' : timeZone);
-  const list = (names: readonly string[], type: 'disjunction' | 'conjunction'): string => {
+  const list = (names: readonly string[], type: Intl.ListFormatType): string => {
     const found = lists.get(type) ?? new Intl.ListFormat(tag, { type });
     lists.set(type, found);
     return found.format(names);

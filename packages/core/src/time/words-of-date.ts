@@ -32,7 +32,8 @@ function exact(name: string): DateName {
   return { name, phrase: name };
 }
 
-function momentName(instant: number, isLocalTime: boolean, names: DateNames): string {
+/** A moment with its time of day and zone. */
+export function momentName(instant: number, isLocalTime: boolean, names: DateNames): string {
   const { words } = names;
   const time = names.time(instant, { isLocalTime, hasZone: true });
   return words.dateAndTime(names.dayOf(instant, isLocalTime), isLocalTime ? words.zoneNotGiven(time) : time);

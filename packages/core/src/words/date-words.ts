@@ -51,6 +51,14 @@ export interface DateWords {
   readonly until: (end: string) => string;
   readonly endNotKnown: (start: string) => string;
   readonly startNotKnown: (end: string) => string;
+  /** The start and the end of what lasted; `when` is such as "on 5 March 2024", "some time between …" or a moment. */
+  readonly starts: (when: string) => string;
+  readonly ends: (when: string) => string;
+  readonly goesOn: string;
+  readonly noStart: string;
+  readonly startUnknown: string;
+  readonly endUnknown: string;
+  readonly anyTime: string;
   /** A duration in its own units, "30 days". */
   readonly durationWords: (duration: Duration) => string;
 }
@@ -123,5 +131,12 @@ export const enDateWords: DateWords = {
   until: (end) => `until ${end}`,
   endNotKnown: (start) => `from ${start}, end not known`,
   startNotKnown: (end) => `until ${end}, start not known`,
+  starts: (when) => `starts ${when}`,
+  ends: (when) => `ends ${when}`,
+  goesOn: 'goes on',
+  noStart: 'no start given',
+  startUnknown: 'start not known',
+  endUnknown: 'end not known',
+  anyTime: 'at any time',
   durationWords,
 };

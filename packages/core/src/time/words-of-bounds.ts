@@ -1,0 +1,54 @@
+import { enDateWords } from '../words/date-words.js';
+import { civilFromDays, DAY_MS } from './civil-days.js';
+import { createDateNames, type DateNames } from './date-names.js';
+import type { DateEnd, EventDate } from './event-date.js';
+import { momentName } from './words-of-date.js';
+import type { Instant } from './span.js';
+import type { WordsOfOptions } from './words-of.js';
+
+/** Beyond these years nobody counts days. */
+const LAST_YEAR_WITH_DAYS = 9999;
+
+const yearOf = (instant: Instant): number => civilFromDays(Math.floor(instant / DAY_MS)).year;
+
+function dayName(instant: Instant, names: DateNames): string {
+  const year = yearOf(instant);
+  return Math.abs(year) > LAST_YEAR_WITH_DAYS ? names.year(year) : names.day(instant);
+}
+
+function rangeWords({ earliest, latest }: Pick<DateEnd, 'earliest' | 'latest'>, isLocalTime: boolean, names: DateNames): string {
+  const { words } = names;
+  if (latest - earliest < DAY_MS - 1) return momentName(earliest, isLocalTime, names);
+  if (latest - earliest < DAY_MS) return words.onDay(dayName(earliest, names));
+  const hasDays = Math.max(Math.abs(yearOf(earliest)), Math.abs(yearOf(latest))) <= LAST_YEAR_WITH_DAYS;
+  const [first, last] = hasDays ? names.pair('day', earliest, latest) : [dayName(earliest, names), dayName(latest, names)];
+  return first === last ? first : words.between(first, last);
+}
+
+function startWords({ start, startDate }: EventDate, names: DateNames): string {
+  const { words } = names;
+  if (start.kind === 'known') return words.starts(rangeWords(start, startDate?.isLocalTime ?? false, names));
+  return start.kind === 'open' ? words.noStart : words.startUnknown;
+}
+
+function endWords({ end, endDate }: EventDate, names: DateNames): string {
+  const { words } = names;
+  if (end.kind === 'known') return words.ends(rangeWords(end, endDate?.isLocalTime ?? false, names));
+  return end.kind === 'open' ? words.goesOn : words.endUnknown;
+}
+
+/**
+ * Makes a function that writes the bounds of dates: which days a date may stand for. It says the months of a season, and keeps the
+ * uncertain ends of an interval apart. A set is told by its outer bounds.
+ * @example createBoundsWordsOf()(parseEdtf('2023-24')) //=> 'some time between 1 December 2023 and 29 February 2024'
+ */
+export function createBoundsWordsOf({ locale = 'en', timeZone = 'UTC', words = enDateWords }: WordsOfOptions = {}): (date: EventDate) => string {
+  const names = createDateNames({ locale, timeZone, words });
+  return (date) => {
+    if (date.kind === 'interval') return names.list([startWords(date, names), endWords(date, names)], 'unit');
+    const { start, end } = date;
+    if (start.kind === 'known' && end.kind === 'known') return rangeWords({ earliest: start.earliest, latest: end.latest }, date.isLocalTime, names);
+    if (start.kind === 'known') return words.orLater(dayName(start.earliest, names));
+    return end.kind === 'known' ? words.orEarlier(dayName(end.latest, names)) : words.anyTime;
+  };
+}
