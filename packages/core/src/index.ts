@@ -9,6 +9,8 @@ export type { Problem, ProblemCode } from './model/problem.js';
 export { safeUrl } from './model/safe-url.js';
 export { shorten } from './model/shorten.js';
 export * from './model/timeline.js';
+export type { DayOrder, Phrase, PhraseOptions, PhraseReading } from './phrases/phrase.js';
+export { MAX_PHRASE_LENGTH, readPhrase } from './phrases/read-phrase.js';
 export { eventSpan, extentOf, horizonOf } from './source/event-span.js';
 export { MemorySource } from './source/memory-source.js';
 export { MAX_SHOWN_EVENTS, readSource } from './source/read-source.js';

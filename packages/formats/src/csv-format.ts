@@ -4,6 +4,7 @@ import { unguardCell } from './csv-cell.js';
 import { readHeaders, type Columns } from './csv-columns.js';
 import { recordOfCells } from './csv-record.js';
 import { detectDelimiter, mapRows, type RowMap } from './csv-rows.js';
+import { readDateCells } from './date-cells.js';
 import { writeCsv } from './write-csv.js';
 import type { Format, ReadContext, ReadText } from './format.js';
 import { jsonFormat } from './json-format.js';
@@ -13,6 +14,7 @@ import { problemOf } from './problem-of.js';
  * A table with one event a row: comma, semicolon, tab or "|" between cells, found out from the first line. Headers are the names of the fields.
  * Lists (`topics`, `tags`) have ";" between members; `links` is `type:id;type:id`; `magnitude` goes with `unit`; `via` is the outlet;
  * one source stands in `sourceUrl`, `sourceTitle`, `sourceOutlet`, `sourcePublished` and so on. Blank rows are skipped.
+ * Dates in words, and dates of three numbers in an order that their column proves, are read as EDTF and reported; see `readDateCells`.
  *
  * A table holds less than a timeline: title, view, coverage, the kind, label and measure of lanes, notes of links, and all sources but
  * the first are not written. Cells that a spreadsheet would run as a formula get an apostrophe, which is taken off when read again.
@@ -36,15 +38,17 @@ function read(text: string, context: ReadContext): ReadText {
     return { failure: problemOf('not_data', words.otherFormat({ found: jsonFormat.label, wanted: 'CSV' })) };
   }
   const problems = [...headers.problems];
-  const events: unknown[] = [];
+  const rows: (readonly string[] | undefined)[] = [];
   for (let row = headerRow + 1; row < table.length; row++) {
     const cells = table[row] ?? [];
     if (isBlank(cells)) continue;
-    const fault = rowFault(cells, { row, record: events.length + 1, columns: headers.columns, map });
+    const fault = rowFault(cells, { row, record: rows.length + 1, columns: headers.columns, map });
     if (fault !== undefined) problems.push(fault);
-    events.push(fault?.severity === 'error' ? undefined : recordOfCells(cells.map(unguardCell), headers.columns));
+    rows.push(fault?.severity === 'error' ? undefined : cells.map(unguardCell));
   }
-  return { data: { events }, problems };
+  const dated = readDateCells({ columns: headers.columns, headers: table[headerRow] ?? [], rows }, context);
+  const events = dated.rows.map((row) => row && recordOfCells(row, headers.columns));
+  return { data: { events }, problems: [...problems, ...dated.problems] };
 }
 
 function isBlank(cells: readonly string[]): boolean {

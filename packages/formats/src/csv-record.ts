@@ -1,11 +1,15 @@
 import { SOURCE_FIELDS } from '@deedline/core';
 import { splitCell } from './csv-cell.js';
 import { sourceColumn, type Columns } from './csv-columns.js';
+import type { DatedRow } from './date-cells.js';
 
 const SOURCE_FIELD_OF_COLUMN: ReadonlyMap<string, string> = new Map(SOURCE_FIELDS.map(({ name }) => [sourceColumn(name), name]));
 
-/** The record of one row for the validator: known names only, on an object without a prototype. An empty cell is a field that is not given. */
-export function recordOfCells(cells: readonly string[], columns: Columns): Readonly<Record<string, unknown>> {
+/**
+ * The record of one row for the validator: known names only, on an object without a prototype. An empty cell is a field that is not given.
+ * Words from which a date was read become its `dateText`, unless the row has its own.
+ */
+export function recordOfCells({ cells, dateText }: DatedRow, columns: Columns): Readonly<Record<string, unknown>> {
   const record: { [name: string]: unknown } = Object.create(null);
   const source: { [name: string]: unknown } = Object.create(null);
   for (const [index, column] of columns.entries()) {
@@ -18,6 +22,7 @@ export function recordOfCells(cells: readonly string[], columns: Columns): Reado
     else source[sourceField] = cell;
   }
   if (Object.keys(source).length > 0 && record['sources'] === undefined) record['sources'] = [source];
+  if (dateText !== undefined) record['dateText'] ??= dateText;
   return record;
 }
 

@@ -1,7 +1,8 @@
 import type { Limits, Problem, Timeline } from '@deedline/core';
+import type { DateOptions } from './date-column.js';
 
 /** What a reader is told beside the text. */
-export interface ReadContext {
+export interface ReadContext extends DateOptions {
   readonly limits: Limits;
   /** Our field → the name that the file has for it: `{ start: 'Date began' }`. */
   readonly mapping: ReadonlyMap<string, string>;

@@ -181,3 +181,17 @@ describe('xss-strings-json', () => {
     expectRoundTrips(result);
   });
 });
+
+test('of the texts that lenient readers turn into dates, only what the data format lists is read', () => {
+  const { timeline } = readTimeline(readFileSync(new URL('dates/legacy-parse-traps.csv', root), 'utf8'));
+  expect(timeline.events.map(({ dateText, date }) => [dateText, date.edtf])).toEqual([
+    ['March 2020', '2020-03'],
+    ['spring 2020', '2020-21'],
+    ['Q3 2020', '2020-35'],
+    ['2020 BC', '-2019'],
+    ['c. 1850', '1850~'],
+    ['1850s', '185X'],
+    ['19th century', '18XX'],
+    [undefined, '2020-01-01'],
+  ]);
+});

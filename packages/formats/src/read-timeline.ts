@@ -1,4 +1,6 @@
-import { createTimeline, DEFAULT_LIMITS, enProblemWords as words, type Limits, type Problem, type Timeline } from '@deedline/core';
+import { createTimeline, DEFAULT_LIMITS, enProblemWords as words, type DayOrder, type Limits, type Problem, type Timeline } from '@deedline/core';
+import type { DateOptions } from './date-column.js';
+import { DAY_ORDERS } from './date-numbers.js';
 import { FORMATS, type FormatId } from './formats.js';
 import { problemOf } from './problem-of.js';
 import { notText } from './sniff.js';
@@ -9,6 +11,16 @@ export interface ReadOptions {
   readonly format?: FormatId | 'auto' | (string & {});
   /** Our field → the name that the file has for it: `{ start: 'Date began' }`. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /**
+   * How a table writes its dates of three numbers: 02/03/2020 is 2 March as `dmy`, 3 February as `mdy`. By default it is found out from each
+   * whole column, and reported where the column does not prove it. A year of four digits that stands first is always read so.
+   */
+  readonly dateOrder?: DayOrder;
+  /**
+   * The years of two digits in a table: those below it are of the 21st century, the others of the 20th; a whole number from 0 to 100.
+   * By default none, and such dates are reported and not placed.
+   */
+  readonly centuryPivot?: number;
   readonly limits?: Partial<Limits>;
 }
 
@@ -36,9 +48,10 @@ export function readTimeline(text: string, options: ReadOptions = {}): ReadResul
   const fault = notText(body, named?.label);
   if (fault !== undefined) return failed(fault);
   const mapping = new Map(Object.entries(options.mapping ?? {}).filter(([, theirs]) => typeof theirs === 'string'));
-  const reading = format.read(body, { limits, mapping });
+  const dates = dateOptions(options);
+  const reading = format.read(body, { limits, mapping, ...dates.options });
   if ('failure' in reading) return failed(reading.failure);
-  const found = [...optionProblems(wanted), ...encodingProblems(body), ...reading.problems];
+  const found = [...optionProblems(wanted), ...dates.problems, ...encodingProblems(body), ...reading.problems];
   return { ...createTimeline(reading.data, limits, found), format: format.id };
 }
 
@@ -63,6 +76,21 @@ function optionProblems(format: string): readonly Problem[] {
   const known = ['auto', ...FORMATS.map(({ id }) => id)];
   if (known.includes(format)) return [];
   return [problemOf('bad_option', words.unknownFormat({ format, known: known.join(', ') }), { severity: 'warning', field: 'format', value: format })];
+}
+
+/** The options for dates that can be used; the others are reported. */
+function dateOptions({ dateOrder, centuryPivot }: ReadOptions): { readonly options: DateOptions; readonly problems: readonly Problem[] } {
+  const isOrder = dateOrder !== undefined && DAY_ORDERS.includes(dateOrder);
+  const isPivot = centuryPivot !== undefined && Number.isInteger(centuryPivot) && centuryPivot >= 0 && centuryPivot <= 100;
+  const bad = (field: string, given: unknown, wanted: string): Problem =>
+    problemOf('bad_option', words.badValue({ field, wanted }), { severity: 'warning', field, value: String(given) });
+  return {
+    options: { ...(isOrder && { dateOrder }), ...(isPivot && { centuryPivot }) },
+    problems: [
+      ...(dateOrder === undefined || isOrder ? [] : [bad('dateOrder', dateOrder, DAY_ORDERS.join(', '))]),
+      ...(centuryPivot === undefined || isPivot ? [] : [bad('centuryPivot', centuryPivot, 'a whole number from 0 to 100')]),
+    ],
+  };
 }
 
 function encodingProblems(text: string): readonly Problem[] {

@@ -24,6 +24,11 @@ export class ProblemList {
     this.#limit = limit;
   }
 
+  /** Whether further problems are only counted, so that their words are not needed. */
+  get isFull(): boolean {
+    return this.#listed.length >= this.#limit;
+  }
+
   error(code: ProblemCode, text: ProblemText, place: FaultPlace = {}): void {
     this.#add(code, 'error', text, place);
   }
@@ -35,7 +40,7 @@ export class ProblemList {
   /** Takes a problem as it is. */
   take(problem: Problem): void {
     this.#count++;
-    if (this.#listed.length < this.#limit) this.#listed.push(problem);
+    if (!this.isFull) this.#listed.push(problem);
   }
 
   /** The problems by record, those of the whole file first; beyond the limit one more that says how many there are. */
@@ -47,7 +52,7 @@ export class ProblemList {
   }
 
   #add(code: ProblemCode, severity: Problem['severity'], text: ProblemText, { record, id, field, value }: FaultPlace): void {
-    if (this.#listed.length >= this.#limit) {
+    if (this.isFull) {
       this.#count++;
       return;
     }

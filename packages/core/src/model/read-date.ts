@@ -1,13 +1,17 @@
+import { readPhrase } from '../phrases/read-phrase.js';
 import type { EventDate } from '../time/event-date.js';
 import { EdtfError } from '../time/edtf-error.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import type { Span } from '../time/span.js';
-import { enProblemWords as words } from '../words/problem-words.js';
+import { enProblemWords as words, type ProblemText } from '../words/problem-words.js';
 import { deepFreeze } from './deep-freeze.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
 import type { ProblemCode } from './problem.js';
-import { kindOf } from './problem-list.js';
+import { kindOf, type ProblemList } from './problem-list.js';
 import type { FieldFault, RecordScope } from './record-scope.js';
+
+/** How many readings of a text a repair names. */
+const MAX_SUGGESTIONS = 4;
 
 /** A date that was read, or why it was not. */
 type DateResult = { readonly date: EventDate } | { readonly fault: FieldFault };
@@ -59,12 +63,27 @@ function parseDate(value: unknown, field: string, scope: RecordScope): DateResul
   if (parsed instanceof EdtfError) {
     const start = startOfReversed(trimmed);
     return start === undefined
-      ? fault('bad_date', words.badDate({ field, reason: parsed.message }))
+      ? fault(...unreadable(trimmed, field, parsed, scope.state.problems))
       : fault('reversed_range', words.reversedRange({ field, start: start.edtf }));
   }
   if (Number.isNaN(parsed.start.earliest) || Number.isNaN(parsed.end.latest)) return fault('out_of_range', words.outOfRange({ field }));
   scope.state.dates.set(trimmed, deepFreeze(parsed));
   return { date: parsed };
+}
+
+/** Broken EDTF, such as 20-05-17: words may fit it in several ways, but it is no text that somebody meant to be read in words. */
+const DIGITS_AND_HYPHENS = /^[-\d]+$/;
+
+/** Why a text is no EDTF. What it would be in words is told for the repair, and never taken. */
+function unreadable(text: string, field: string, { message: reason, index }: EdtfError, problems: ProblemList): [ProblemCode, ProblemText] {
+  if (problems.isFull) return ['bad_date', words.badDate({ field, reason })];
+  const { readings, reason: why } = readPhrase(text);
+  const edtfs = readings.slice(0, MAX_SUGGESTIONS).map(({ edtf }) => edtf);
+  const [edtf] = edtfs;
+  if (edtf === undefined)
+    return ['bad_date', index === 0 && why !== undefined ? words.noDateInWords({ field, reason: why }) : words.badDate({ field, reason })];
+  if (edtfs.length > 1 && why !== undefined && !DIGITS_AND_HYPHENS.test(text)) return ['ambiguous_date', words.ambiguousDate({ field, reason: why, edtfs })];
+  return ['bad_date', words.dateInWords({ field, reason, edtf })];
 }
 
 /** A date with an end that was given apart. An end that cannot be read is left off; one before the start cannot be shown. */
@@ -74,8 +93,7 @@ function withEnd(start: EventDate, value: unknown, scope: RecordScope): EventDat
   const end = parseDate(value, field, scope);
   if ('fault' in end) {
     const { code, text } = end.fault;
-    const reason = text.message;
-    return scope.warn({ code, text: code === 'bad_date' ? words.endUnreadable({ reason }) : text, field, value }) ?? start;
+    return scope.warn({ code, text: words.shownAtStart(text), field, value }) ?? start;
   }
   if (end.date.end.latest < start.start.earliest)
     return scope.error({ code: 'reversed_range', text: words.reversedRange({ field, start: start.edtf }), field, value });

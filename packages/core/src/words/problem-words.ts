@@ -8,6 +8,7 @@ const grouped = new Intl.NumberFormat('en');
 const n = (count: number) => grouped.format(count);
 const at = ({ line, column }: { line: number; column: number }) => `line ${line}, column ${column}`;
 const DATE_HELP = 'Write an EDTF date, such as 2024-05-24, 2024-05, 2023-11~ or 2024-05-10/.. for one that goes on';
+const orderWords = (order: string) => [...order].map((letter) => ({ d: 'day', m: 'month', y: 'year' })[letter] ?? letter).join(', ');
 const LEFT_OUT = 'so the event is left out';
 
 /** Every sentence that the validator and the readers say about data, in English, the default everywhere. */
@@ -20,6 +21,15 @@ export const enProblemWords = {
     message: `“${field}” is not a date that can be read. ${reason}`,
     repair: `${DATE_HELP}.`,
   }),
+  dateInWords: ({ field, reason, edtf }: { field: string; reason: string; edtf: string }) => ({
+    message: `“${field}” is not a date that can be read. ${reason}`,
+    repair: `Write ${edtf}, if that is meant.`,
+  }),
+  noDateInWords: ({ field, reason }: { field: string; reason: string }) => ({ message: `“${field}” is not a date that can be read.`, repair: reason }),
+  ambiguousDate: ({ field, reason, edtfs }: { field: string; reason: string; edtfs: readonly string[] }) => ({
+    message: `“${field}” can be read in more than one way.`,
+    repair: `${reason} Here it may be ${edtfs.join(' or ')}.`,
+  }),
   reversedRange: ({ field, start }: { field: string; start: string }) => ({
     message: `“${field}” ends before it starts (${start}), ${LEFT_OUT}.`,
     repair: 'Check both dates; they may be swapped.',
@@ -29,10 +39,7 @@ export const enProblemWords = {
     message: `“${field}” is a number, which could be a year, seconds or milliseconds; it is not guessed.`,
     repair: `${DATE_HELP}, as text in quotes.`,
   }),
-  endUnreadable: ({ reason }: { reason: string }) => ({
-    message: `${reason} The event is shown at its start.`,
-    repair: `${DATE_HELP}, or leave “end” empty.`,
-  }),
+  shownAtStart: ({ message, repair }: { message: string; repair: string }) => ({ message: `${message} The event is shown at its start.`, repair }),
   endOfInterval: {
     message: '“start” and “end” make no interval together, so the event is shown at its start.',
     repair: 'Write single dates in both, or the whole interval in “date”.',
@@ -179,6 +186,48 @@ export const enProblemWords = {
   noColumn: ({ wanted, found, guess, field }: { wanted: string; found: string; guess?: string; field: string }) => ({
     message: `No column is called ${wanted}. The columns are: ${found}.`,
     repair: guess === undefined ? `Name a column “${field}”, or map one to it.` : `Rename “${guess}” to “${field}”, or map it: { ${field}: '${guess}' }.`,
+  }),
+  goesOnFromWords: ({ given }: { given: string }) => ({
+    message: `“${given}” was read as an end that is open: it goes on.`,
+    repair: 'Write .. in the column of ends, or the date on which it ended.',
+  }),
+  readFromWords: ({ given, edtf, meaning }: { given: string; edtf: string; meaning: string }) => ({
+    message: `“${given}” was read as ${edtf}, ${meaning}.`,
+    repair: `Write ${edtf}, or what is meant instead.`,
+  }),
+  moreFromWords: ({ column, count }: { column: string; count: number }) => ({
+    message: `${n(count)} more dates in words were read in the column “${column}”.`,
+    repair: 'Write EDTF dates to make each of them explicit.',
+  }),
+  readInOrder: ({ column, example, edtf, count }: { column: string; example: string; edtf: string; count: number }) => ({
+    message: `In the column “${column}”, ${n(count)} dates were read as “${example}” was: ${edtf}.`,
+    repair: 'Write dates as 2024-05-24 or 2024-05-24T14:30, or state the order (“dateOrder”).',
+  }),
+  orderNotKnown: ({
+    column,
+    examples,
+    readings,
+    orders,
+  }: {
+    column: string;
+    examples: readonly string[];
+    readings: readonly string[];
+    orders: readonly string[];
+  }) => ({
+    message: `The column “${column}” does not say in which order it writes day and month: ${examples.map((text) => `“${text}”`).join(', ')}. The first may be ${readings.join(' or ')}.`,
+    repair: `State the order (“dateOrder”: ${orders.map((order) => `“${order}”`).join(' or ')}), or write the days as 2024-05-24.`,
+  }),
+  ordersMixed: ({ column, proofs }: { column: string; proofs: readonly { text: string; orders: readonly string[] }[] }) => ({
+    message: `No order of day, month and year fits the whole column “${column}”: ${proofs.map(({ text, orders }) => `“${text}” is ${orders.map(orderWords).join(' or ')}`).join('; ')}.`,
+    repair: 'Mend the dates that are wrong, or state the order (“dateOrder”).',
+  }),
+  yearsOrMonths: ({ column, years, month }: { column: string; years: string; month: string }) => ({
+    message: `In the column “${column}”, “${years}” can only be years, while “${month}” is a month or season in EDTF and is read so.`,
+    repair: 'If years are meant, write them as 1914/1918.',
+  }),
+  centuryNotKnown: ({ column, example, readings }: { column: string; example: string; readings: readonly string[] }) => ({
+    message: `The column “${column}” gives years with two digits: “${example}” may be ${readings.join(' or ')}.`,
+    repair: 'Write years with four digits, or state from which two digits on they are of the 20th century (“centuryPivot”).',
   }),
   repeatedColumn: ({ column }: { column: string }) => ({ message: `The column “${column}” is there twice.`, repair: 'Rename or remove one of the two.' }),
   openQuote: ({ line, lastLine }: { line: number; lastLine: number }) => ({

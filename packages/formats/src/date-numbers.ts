@@ -1,0 +1,49 @@
+import type { DayOrder } from '@deedline/core';
+
+/** The orders in which a date of three numbers may be written. */
+export const DAY_ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/** A cell that is three numbers with "/", "." or "-" between them, and a time of day at most. */
+export interface NumericDate {
+  /** The day that it is, by each order that fits; two are the same day where the texts are equal. None where the year stands first with four digits. */
+  readonly dayBy: ReadonlyMap<DayOrder, string>;
+  readonly isYearFirst: boolean;
+  /** "2016-09-23 14:57": ISO but for the blank before the time. */
+  readonly isIso: boolean;
+  readonly hasShortYear: boolean;
+}
+
+const MAX_LENGTH = 40;
+const THREE_NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[ T,]+\d{1,2}:\d\d[^a-z]*(?:[ap]m)?)?$/i;
+
+/**
+ * What the numbers of a cell allow; `undefined` where it is no such date.
+ * @example [...(numericDate('5/24/2023')?.dayBy.keys() ?? [])] //=> ['mdy']
+ */
+export function numericDate(cell: string): NumericDate | undefined {
+  if (cell.length > MAX_LENGTH) return undefined;
+  const [, first = '', sign, second = '', third = ''] = THREE_NUMBERS.exec(cell) ?? [];
+  if (first === '') return undefined;
+  const isYearFirst = first.length === 4;
+  const dayBy = new Map<DayOrder, string>();
+  if (!isYearFirst) {
+    addDay(dayBy, 'dmy', [third, second, first]);
+    addDay(dayBy, 'mdy', [third, first, second]);
+    if (first.length === 2) addDay(dayBy, 'ymd', [first, second, third]);
+  }
+  return {
+    dayBy,
+    isYearFirst,
+    isIso: isYearFirst && sign === '-' && second.length === 2 && third.length === 2,
+    hasShortYear: !isYearFirst && third.length < 4,
+  };
+}
+
+function addDay(dayBy: Map<DayOrder, string>, order: DayOrder, [year, month, day]: readonly [string, string, string]): void {
+  const isYear = year.length === 2 || year.length === 4;
+  if (isYear && isWithin(month, 12) && isWithin(day, 31)) dayBy.set(order, `${year}-${Number(month)}-${Number(day)}`);
+}
+
+function isWithin(digits: string, most: number): boolean {
+  return digits.length < 3 && Number(digits) >= 1 && Number(digits) <= most;
+}
