@@ -3,7 +3,16 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { TEST_ZONES, type TestZone } from './packages/testing/src/zones.ts';
 import { chromiumArgs, findChromium } from './scripts/chrome.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly zones: readonly TestZone[];
+    /** The zone that a run is to be in; absent in the run of all tests. */
+    readonly timeZone?: string;
+  }
+}
 
 const conditions = ['@deedline/source', 'module', 'browser', 'development|production'];
 const nodeConditions = ['@deedline/source', 'module', 'node', 'development|production'];
@@ -47,6 +56,24 @@ const storyData: Plugin = {
   },
 };
 
+const zonesFile = 'packages/testing/src/zones-all.test.ts';
+// The date tests once more in each zone, as the zone of the process, which a worker thread cannot change.
+const zoned = TEST_ZONES.map(({ timeZone }) => ({
+  resolve: { conditions: nodeConditions },
+  ssr: { resolve: { conditions: nodeConditions } },
+  test: {
+    name: `zone ${timeZone}`,
+    environment: 'node' as const,
+    include: [zonesFile],
+    env: { TZ: timeZone },
+    provide: { zones: TEST_ZONES, timeZone },
+    pool: 'forks' as const,
+    // One zone a core; after the other tests, as Vitest asks of another number of workers.
+    maxWorkers: '100%',
+    sequence: { groupOrder: 1 },
+  },
+}));
+
 export default defineConfig({
   test: {
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
@@ -59,9 +86,12 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/{core,formats,layout,render,testing}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [zonesFile],
+          provide: { zones: TEST_ZONES },
           benchmark: { include: ['packages/*/bench/**/*.bench.ts'] },
         },
       },
+      ...zoned,
       {
         oxc,
         resolve: { conditions },

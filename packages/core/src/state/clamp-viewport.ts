@@ -1,13 +1,14 @@
 import { DAY_MS } from '../time/civil-days.js';
 import type { Span } from '../time/span.js';
 
-/** The shortest stretch of time a viewport may show, in milliseconds. */
-export const MIN_VIEWPORT_MS = 1_000;
+/** The shortest stretch of time a viewport may show, in milliseconds: single milliseconds lie apart. */
+export const MIN_VIEWPORT_MS = 10;
 /** A viewport shows at least as many steps of a 64-bit number: far from 1970 they are longer than a millisecond. */
 const MIN_STEPS = 2 ** 10;
 
-/** The shortest viewport at an extent, in milliseconds. */
-export function shortestViewportMs({ start, end }: Span): number {
+/** The shortest viewport over data of an extent, in milliseconds; wherever `clampViewport` may put it, 64-bit numbers are fine enough for it. */
+export function shortestViewportMs(extent: Span): number {
+  const { start, end } = widestViewport(extent);
   const farthest = Math.max(Math.abs(start), Math.abs(end), 1);
   return Math.max(MIN_VIEWPORT_MS, MIN_STEPS * 2 ** (Math.floor(Math.log2(farthest)) - 52));
 }

@@ -67,7 +67,29 @@ describe('calendarSteps', () => {
 
   it('counts years before any JS Date', () => {
     const steps = calendarSteps(between('Y-500000000', 'Y-100000000'), { unit: 'year', step: 200_000_000 });
-    expect(steps).toEqual([at('Y-400000000'), at('Y-200000000')]);
+    expect(steps).toEqual([at('Y-399999999'), at('Y-199999999')]);
+  });
+
+  it('counts months, days and hours before any JS Date, as long as float64 tells them apart', () => {
+    expect(calendarSteps(between('Y-300000', 'Y-299999'), { unit: 'month', step: 6 })).toEqual([at('Y-300000'), at('Y-300000') + 182 * 86_400_000]);
+    const day = { start: at('Y-66000000'), end: at('Y-66000000') + 86_400_000 };
+    expect(calendarSteps(day, { unit: 'hour', step: 6 }).map((step) => step - day.start)).toEqual([0, 6, 12, 18].map((hours) => hours * 3_600_000));
+    expect(calendarSteps(day, { unit: 'millisecond', step: 100 })).toEqual([]);
+  });
+
+  it('gives those times alone that the clocks show twice, where that is asked', () => {
+    const repeated = (timeZone: string, span: Span): string[] => iso(calendarSteps(span, { unit: 'hour', step: 1 }, { timeZone, isRepeatedOnly: true }));
+    const autumn = between('2024-11-03T00:00Z', '2024-11-03T12:00Z');
+    expect(repeated('America/New_York', autumn)).toEqual(['2024-11-03T05:00Z', '2024-11-03T06:00Z']);
+    expect(repeated('UTC', autumn)).toEqual([]);
+    expect(repeated('America/New_York', between('2024-03-10T00:00Z', '2024-03-10T12:00Z'))).toEqual([]);
+    // From 03:00 back to 01:00.
+    expect(repeated('Antarctica/Troll', between('2024-10-26T20:00Z', '2024-10-27T06:00Z'))).toEqual([
+      '2024-10-26T23:00Z',
+      '2024-10-27',
+      '2024-10-27T01:00Z',
+      '2024-10-27T02:00Z',
+    ]);
   });
 
   it('gives nothing rather than too much', () => {

@@ -1,27 +1,17 @@
 import { DAY_MS } from './civil-days.js';
 import type { Instant, Span } from './span.js';
-import { startOfZoneDay, zoneDayAt, zoneOffsetMs } from './zone-days.js';
+import { offsetChange, startOfZoneDay, zoneDayAt, zoneOffsetMs } from './zone-days.js';
 
 /** A part of a day in which the clocks run evenly. */
 interface Stretch extends Span {
   readonly offsetMs: number;
 }
 
-function changeBetween(timeZone: string, start: Instant, end: Instant, offsetMs: number): Instant {
-  let [low, high] = [start, end];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (zoneOffsetMs(timeZone, middle) === offsetMs) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
 function stretchesOf(timeZone: string, start: Instant, end: Instant): readonly Stretch[] {
   const offsetMs = zoneOffsetMs(timeZone, start);
   const lastOffsetMs = zoneOffsetMs(timeZone, end - 1);
   if (offsetMs === lastOffsetMs) return [{ start, end, offsetMs }];
-  const change = changeBetween(timeZone, start, end - 1, offsetMs);
+  const change = offsetChange(timeZone, start, end - 1);
   return [
     { start, end: change, offsetMs },
     { start: change, end, offsetMs: lastOffsetMs },
@@ -42,8 +32,10 @@ export function clockSteps(span: Span, stepMs: number, { timeZone, limit }: { re
       let count = Math.ceil((stretch.start + toClock) / stepMs);
       if (stretch.end <= span.start) count = Math.max(count, Math.ceil((stretch.end + toClock) / stepMs) - 1);
       else if (stretch.start <= span.start) count = Math.max(count, Math.floor((span.start + toClock) / stepMs));
-      for (let step = count * stepMs - toClock; step < stretch.end && step < span.end; step += stepMs) {
+      // Each from its own count: far from 1970 a sum of steps would drift.
+      for (let step = count * stepMs - toClock; step < stretch.end && step < span.end; step = count * stepMs - toClock) {
         steps.push(step);
+        count += 1;
         if (steps.length > limit) return steps;
       }
     }

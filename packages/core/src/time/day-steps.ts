@@ -10,8 +10,6 @@ export interface DaySteps {
 }
 
 const MONDAY = 4;
-// From here on nobody counts eras: "170 million years ago" is the year -170 000 000.
-const MIN_DEEP_STEP = 100_000;
 
 function weekSteps(weeks: number): DaySteps {
   const days = weeks * 7;
@@ -43,7 +41,6 @@ function monthSteps(count: number): DaySteps {
 }
 
 function floorYear(year: number, step: number): number {
-  if (step >= MIN_DEEP_STEP) return Math.floor(year / step) * step;
   if (year < 1) return 1 - Math.ceil((1 - year) / step) * step;
   const floor = Math.floor(year / step) * step;
   if (floor > 0) return floor;
@@ -51,7 +48,7 @@ function floorYear(year: number, step: number): number {
 }
 
 function nextYear(year: number, step: number): number {
-  if (step >= MIN_DEEP_STEP || year > 1 || (year === 1 && step === 1)) return year + step;
+  if (year > 1 || (year === 1 && step === 1)) return year + step;
   if (year === 1) return step;
   if (year + step < 1) return year + step;
   return step > 2 ? 1 : step;

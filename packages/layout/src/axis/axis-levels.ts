@@ -14,15 +14,15 @@ const level = (unit: CalendarUnit, step: number, major?: CalendarUnit): AxisLeve
   roughMs: intervalMs({ unit, step }),
 });
 
-/** From a millisecond to a billion years, finest first. */
+/** From a millisecond to five times 10¹³ years, finest first. */
 export const AXIS_LEVELS: readonly AxisLevel[] = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((step) => level('millisecond', step, 'minute')),
-  ...[1, 2, 5, 15, 30].map((step) => level('second', step, 'hour')),
-  ...[1, 2, 5, 15, 30].map((step) => level('minute', step, 'day')),
+  ...[1, 2, 5, 10, 15, 30].map((step) => level('second', step, 'day')),
+  ...[1, 2, 5, 10, 15, 30].map((step) => level('minute', step, 'day')),
   ...[1, 2, 3, 6, 12].map((step) => level('hour', step, 'day')),
   level('day', 1, 'month'),
   level('week', 1, 'month'),
   level('month', 1, 'year'),
   level('quarter', 1, 'year'),
-  ...Array.from({ length: 10 }, (_, power) => [1, 2, 5].map((digit) => level('year', digit * 10 ** power))).flat(),
+  ...Array.from({ length: 14 }, (_, power) => [1, 2, 5].map((digit) => level('year', digit * 10 ** power))).flat(),
 ];

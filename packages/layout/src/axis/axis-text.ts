@@ -1,54 +1,115 @@
-import { FIRST_YEAR_CE_MS, intervalMs, languageTag, MAX_JS_DATE_MS, type CalendarInterval, type Instant } from '@deedline/core';
+import { DAY_MS, intervalMs, type CalendarInterval, type CalendarUnit, type Instant, type Span } from '@deedline/core';
+import { axisTag, createDateWriters, type AxisTextOptions, type DateForm, type WriteDate } from './write-date.js';
+import { maybeCompactCount } from './year-count.js';
 
-export interface AxisTextOptions {
-  readonly timeZone: string;
-  readonly locale: string;
+/** Writes a tick's label; a time that the clocks show twice gets its offset from UTC behind it. */
+export type WriteTick = (instant: Instant, isRepeated?: boolean) => string;
+
+/** How a major interval may be written. */
+export interface MajorForms {
+  /** With the day or month and the year, the longest first; at least one. */
+  readonly full: readonly WriteTick[];
+  /** Without the year, for where none of them has room. */
+  readonly brief?: WriteTick;
 }
 
-type Formatter = (instant: Instant) => string;
+/** The labels of an axis in one zone and language. */
+export interface AxisText {
+  /** Names ticks within the major interval. The years of one viewport are counted in one unit. */
+  minor(interval: CalendarInterval, viewport: Span): WriteTick;
+  /** Names the major interval. */
+  major(unit: CalendarUnit): MajorForms;
+}
 
-const PARTS: Readonly<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
-  millisecond: { second: 'numeric', fractionalSecondDigits: 3 },
-  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+type Parts = Intl.DateTimeFormatOptions;
+
+const CLOCK: Parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const SHORT_MONTH: Parts = { month: 'short' };
+const SHORT_DAY: Parts = { ...SHORT_MONTH, day: 'numeric' };
+const YEAR: Parts = { year: 'numeric' };
+
+const MINOR_PARTS: Readonly<Record<CalendarUnit, Parts>> = {
+  millisecond: { second: 'numeric' },
+  second: { ...CLOCK, second: '2-digit' },
+  minute: CLOCK,
+  hour: CLOCK,
   day: { day: 'numeric' },
   week: { day: 'numeric' },
-  month: { month: 'short' },
-  quarter: { month: 'short' },
-  year: { year: 'numeric' },
+  month: SHORT_MONTH,
+  quarter: SHORT_MONTH,
+  year: YEAR,
 };
 
-const MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
-  minute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  hour: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
+const MAJOR_PARTS: Partial<Readonly<Record<CalendarUnit, { readonly full: readonly Parts[]; readonly brief: Parts }>>> = {
+  minute: { full: [{ ...SHORT_DAY, ...YEAR, ...CLOCK }], brief: CLOCK },
+  day: {
+    full: [
+      { ...SHORT_DAY, ...YEAR, month: 'long' },
+      { ...SHORT_DAY, ...YEAR },
+    ],
+    brief: SHORT_DAY,
+  },
+  month: {
+    full: [
+      { ...YEAR, month: 'long' },
+      { ...YEAR, ...SHORT_MONTH },
+    ],
+    brief: SHORT_MONTH,
+  },
 };
 
-/** Where the long form has no room. */
-const SHORT_MAJOR_PARTS: Partial<Record<CalendarInterval['unit'], Intl.DateTimeFormatOptions>> = {
-  ...MAJOR_PARTS,
-  day: { day: 'numeric', month: 'short', year: 'numeric' },
-  month: { month: 'short', year: 'numeric' },
-};
+const YEAR_MS = intervalMs({ unit: 'year', step: 1 });
 
-/** Writes tick labels of a calendar interval, in a zone and language. Years before year 1 are written as people write them: no year 0, but 1 BCE. */
-export function axisText(interval: CalendarInterval, level: 'minor' | 'major' | 'shortMajor', { timeZone, locale }: AxisTextOptions): Formatter {
-  const parts = (level === 'major' ? MAJOR_PARTS : level === 'shortMajor' ? SHORT_MAJOR_PARTS : PARTS)[interval.unit] ?? PARTS[interval.unit];
-  // The British short form "Sept" is wider than any other month.
-  const language = locale === 'en' && !parts.day ? 'en-US' : languageTag(locale);
-  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone });
-  const withEra = new Intl.DateTimeFormat(language, { ...parts, era: 'short', timeZone });
-  return (instant) => {
-    if (Math.abs(instant) > MAX_JS_DATE_MS) return deepYear(instant, locale);
-    return (instant < FIRST_YEAR_CE_MS && parts.year ? withEra : format).format(instant);
+/** The labels of an axis; it makes `Intl` formatters, which is slow, as they are needed, and keeps them. */
+export function createAxisText(options: AxisTextOptions): AxisText {
+  const writers = createDateWriters(options);
+  const minors = new Map<string, WriteTick>();
+  const majors = new Map<CalendarUnit, MajorForms>();
+  let yearWriter: WriteDate | undefined;
+  const writeTick = (form: DateForm): WriteTick => {
+    const write = writers(form);
+    let marked: WriteDate | undefined;
+    return (instant, isRepeated = false) => (isRepeated ? (marked ??= writers({ ...form, isRepeated }))(instant) : write(instant));
+  };
+  const grainOf = (unit: CalendarUnit): number => Math.min(intervalMs({ unit, step: 1 }), DAY_MS);
+
+  const years = ({ step }: CalendarInterval, viewport: Span): WriteTick => {
+    // A viewport's farthest year, by its first digit: the same while the reader pans a little.
+    const most = Math.max(Math.abs(viewport.start), Math.abs(viewport.end)) / YEAR_MS;
+    const power = Math.floor(Math.log10(Math.max(most, 1)));
+    return kept(minors, `year ${step} ${power}`, () => {
+      const write = (yearWriter ??= writers({ parts: YEAR, grainMs: DAY_MS }));
+      const writeCount = maybeCompactCount(axisTag(options.locale), { step, most: 10 ** power });
+      return (instant) => write(instant, writeCount);
+    });
+  };
+  const ticks = ({ unit, step }: CalendarInterval): WriteTick => {
+    const form: DateForm = { parts: MINOR_PARTS[unit], grainMs: grainOf(unit) };
+    if (unit !== 'millisecond') return kept(minors, unit, () => writeTick(form));
+    const digits = decimalsOf(step);
+    return kept(minors, `${unit} ${digits}`, () => inSeconds(options.locale, writeTick({ ...form, parts: { ...form.parts, fractionalSecondDigits: digits } })));
+  };
+  const major = (unit: CalendarUnit): MajorForms => {
+    const { full, brief } = MAJOR_PARTS[unit] ?? { full: [MINOR_PARTS[unit]] };
+    const write = (parts: Parts): WriteTick => writeTick({ parts, grainMs: grainOf(unit) });
+    return { full: full.map(write), ...(brief && { brief: write(brief) }) };
+  };
+  return {
+    minor: (interval, viewport) => (interval.unit === 'year' ? years(interval, viewport) : ticks(interval)),
+    major: (unit) => kept(majors, unit, () => major(unit)),
   };
 }
 
-/** A year beyond a JS `Date`, in thousands, millions or billions of years. */
-function deepYear(instant: Instant, locale: string): string {
-  const year = Math.round(1970 + instant / intervalMs({ unit: 'year', step: 1 }));
-  const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 6 }).format(Math.abs(year));
-  return year <= 0 ? `${text} BCE` : text;
+function kept<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = made.get(key) ?? make();
+  made.set(key, found);
+  return found;
+}
+
+const decimalsOf = (milliseconds: number): 1 | 2 | 3 => (milliseconds >= 100 ? 1 : milliseconds >= 10 ? 2 : 3);
+
+/** "7.125s": a number alone would not tell that it counts seconds. The marks of a repeated hour stand with its minute. */
+function inSeconds(locale: string, write: WriteTick): WriteTick {
+  const unit = new Intl.NumberFormat(axisTag(locale), { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).formatToParts(3);
+  return (instant) => unit.map(({ type, value }) => (type === 'integer' ? write(instant) : value)).join('');
 }

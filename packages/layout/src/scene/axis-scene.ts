@@ -9,7 +9,7 @@ import { barScale } from './place-marks.js';
 export function axisScene(frame: Frame, view: ViewState, measureText: MeasureText): { readonly rules: readonly Rule[]; readonly texts: readonly SceneText[] } {
   const { isVertical, scale, plot, axis } = frame;
   const { timeZone, locale } = view;
-  const built = buildAxis({ scale, measureText, isVertical, timeZone, locale });
+  const built = buildAxis({ scale, measureText, isVertical, timeZone, locale, acrossPx: axis[1] - axis[0] });
   const [near, far] = isVertical ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
   const across = (kind: Rule['kind'], px: number): Rule => ({ kind, from: pointOf(frame, px, near), to: pointOf(frame, px, far) });
   const majors = new Set(built.major.map(({ px }) => px));
@@ -40,9 +40,8 @@ function horizontalTexts({ axis }: Frame, labels: ReturnType<typeof buildAxis>['
 /** A year stands at its beginning; a month whose cell it fills gives way. */
 function verticalTexts({ axis }: Frame, labels: ReturnType<typeof buildAxis>['labels']): readonly SceneText[] {
   const x = (axis[0] + axis[1]) / 2;
-  const majors = labels.filter(({ isMajor }) => isMajor).map(({ px }) => px + 4);
-  return labels.flatMap(({ text, px, isMajor }) => {
-    const y = isMajor ? px + 4 : px;
+  const majors = labels.filter(({ isMajor }) => isMajor).map(({ px }) => px);
+  return labels.flatMap(({ text, px: y, isMajor }) => {
     if (!isMajor && majors.some((major) => Math.abs(major - y) < 15)) return [];
     return [{ text, x, y, role: isMajor ? 'axisMajor' : 'axisMinor', anchor: 'middle', tone: 'ink' } as const];
   });
