@@ -17,7 +17,7 @@ export { MAX_SHOWN_EVENTS, readSource } from './source/read-source.js';
 export * from './source/timeline-source.js';
 export { clampViewport, MIN_VIEWPORT_MS, shortestViewportMs, widestViewport } from './state/clamp-viewport.js';
 export { answer, requests, type RequestContext, type RequestDetail, type RequestName } from './state/requests.js';
-export { createViewState, type Arrangement, type LinkDisplay, type ViewName, type ViewState } from './state/view-state.js';
+export { createViewState, type Arrangement, type Clock, type DateDisplay, type LinkDisplay, type ViewName, type ViewState } from './state/view-state.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
 export { calendarSteps, type CalendarStepsOptions } from './time/calendar-steps.js';
 export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';

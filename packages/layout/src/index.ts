@@ -12,5 +12,7 @@ export { buildScene, VERTICAL_BELOW_PX, type SceneOptions } from './scene/build-
 export { followLines } from './scene/follow-lines.js';
 export { followOf } from './scene/follow.js';
 export { naturalHeight } from './scene/frame.js';
-export { byTime, figureEventOf, figureOf, type Figure, type FigureEvent, type FigureLane } from './scene/figure.js';
+export type { FigureEvent, FigureOptions } from './scene/figure-event.js';
+export { byTime, figureEventOf, figureOf, type Figure, type FigureLane } from './scene/figure.js';
+export { ordersUnknownOf } from './scene/orders-unknown.js';
 export type * from './scene/scene.js';

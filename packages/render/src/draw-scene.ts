@@ -1,4 +1,4 @@
-import { TEXT_STYLES, type Arc, type Backdrop, type Box, type Rule, type Scene, type SceneText } from '@deedline/layout';
+import { TEXT_STYLES, type Arc, type Backdrop, type Box, type Rule, type Scene, type SceneText, type Tail } from '@deedline/layout';
 import { drawMark } from './marks/mark-painters.js';
 import { formatNumber as n, linePath, type Layer, type Primitive } from './primitive.js';
 import { toneColor, type Theme } from './theme.js';
@@ -19,6 +19,7 @@ export function drawScene(scene: Scene, theme: Theme): readonly Layer[] {
       clip: scene.plot,
       primitives: [
         ...scene.arcs.flatMap((arc) => drawArc(arc, theme)),
+        ...(scene.tail ? drawTail(scene.tail, scene.isVertical, theme) : []),
         ...scene.backdrops.filter(({ kind }) => kind === 'axis').flatMap((backdrop) => drawBackdrop(backdrop, theme)),
         ...scene.marks.filter((mark) => !isSelected(mark)).flatMap((mark) => drawMark(mark, theme)),
         ...scene.marks.filter(isSelected).flatMap((mark) => drawMark(mark, theme)),
@@ -115,6 +116,27 @@ function drawArc({ points: [a, b, c, e], hasArrow }: Arc, theme: Theme): readonl
 function drawArcLabel({ label }: Arc, theme: Theme): readonly Primitive[] {
   if (!label) return [];
   return [{ kind: 'rect', box: label.box, radius: 3, fill: theme.ground, stroke: theme.ruleStrong, strokeWidth: 0.75 }, drawText(label.text, theme)];
+}
+
+function drawTail({ points, tick, label }: Tail, isVertical: boolean, theme: Theme): readonly Primitive[] {
+  const line = { kind: 'path', d: linePath(...points), stroke: theme.muted, strokeWidth: 1 } as const;
+  return [
+    line,
+    ...(tick
+      ? [{ kind: 'rect', box: tick, radius: 1, fill: theme.ground, stroke: theme.muted, strokeWidth: 1.3 } as const]
+      : goesOn(points, isVertical, theme)),
+    ...(label ? [drawText(label.text, theme)] : []),
+  ];
+}
+
+/** A small arrow where a line leaves the plot. */
+function goesOn(points: Tail['points'], isVertical: boolean, theme: Theme): readonly Primitive[] {
+  const [from, to] = points.slice(-2);
+  if (!from || !to) return [];
+  const along = isVertical ? 1 : 0;
+  const sign = Math.sign(to[along] - from[along]);
+  const wing = (aside: number): readonly [number, number] => (isVertical ? [to[0] + aside, to[1] - sign * 5] : [to[0] - sign * 5, to[1] + aside]);
+  return sign === 0 ? [] : [{ kind: 'path', d: linePath(wing(-3.5), to, wing(3.5)), stroke: theme.muted, strokeWidth: 1.3 }];
 }
 
 function drawCallout({ box, lines }: NonNullable<Scene['callout']>, theme: Theme): readonly Primitive[] {

@@ -1,5 +1,5 @@
-import { clampViewport, createViewState, DAY_MS, extentOf, widestViewport, type Timeline, type ViewState } from '@deedline/core';
-import { buildScene, type SceneOptions } from '@deedline/layout';
+import { clampViewport, createViewState, DAY_MS, widestViewport, type Timeline, type ViewState } from '@deedline/core';
+import { buildScene, figureOf, type SceneOptions } from '@deedline/layout';
 import { renderSvg } from './svg/render-svg.js';
 import type { Theme } from './theme.js';
 
@@ -17,7 +17,7 @@ export interface PlotOptions extends Partial<SceneOptions> {
  */
 export function plot(timeline: Timeline, options: PlotOptions = {}): string {
   const { theme, view, widthPx = 1200, heightPx = 720, ...rest } = options;
-  const extent = extentOf(timeline) ?? { start: 0, end: DAY_MS };
+  const extent = figureOf(timeline).extent ?? { start: 0, end: DAY_MS };
   const viewport = timeline.view?.span ? clampViewport(timeline.view.span, extent) : widestViewport(extent);
   const state = createViewState({ viewport, selected: timeline.view?.selected, ...view });
   const scene = buildScene(timeline, state, { widthPx, heightPx, ...rest });

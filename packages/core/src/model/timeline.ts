@@ -47,6 +47,21 @@ export type LinkType = (typeof LINK_TYPES)[number];
 /** Types that say the same from either end. */
 export const SYMMETRIC_LINKS: ReadonlySet<LinkType> = new Set<LinkType>(['contradicts', 'coincidesWith', 'sameAs']);
 
+/** Types that tell by their meaning which of two events came first, whatever the dates leave open: a denial comes after what it denies. */
+export const ORDERED_LINKS: ReadonlySet<LinkType> = new Set<LinkType>([
+  'denies',
+  'disputes',
+  'supersedes',
+  'retracts',
+  'respondsTo',
+  'fulfils',
+  'breaks',
+  'precedes',
+  'causes',
+  'quotes',
+  'derivedFrom',
+]);
+
 /** A tie between two events, asserted by somebody. */
 export interface Link {
   readonly from: string;

@@ -47,6 +47,12 @@ describe('requests', () => {
 
   it('fit everything', () => expect(answer(start(), 'fit', {}, context).viewport).toEqual(widest));
 
+  it('change how dates are drawn, and by which clock', () => {
+    const after = answer(start(), 'show', { dateDisplay: 'earliest', clock: 'reported' }, context);
+    expect([after.dateDisplay, after.clock]).toEqual(['earliest', 'reported']);
+    expect(answer(after, 'show', { dateDisplay: 'earliest', clock: 'reported' }, context)).toBe(after);
+  });
+
   it('reveal a span outside by moving, and zoom out only if they must', () => {
     const near = answer(start(), 'reveal', { span: { start: 400 * DAY, end: 401 * DAY } }, context).viewport;
     expect(near.end - near.start).toBeCloseTo(100 * DAY, 3);

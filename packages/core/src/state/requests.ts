@@ -45,7 +45,10 @@ export function hover(state: ViewState, { id }: { readonly id?: string | undefin
 }
 
 /** Changes how the figure is shown. */
-export function show(state: ViewState, detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'followWindow' | 'timeZone' | 'locale'>>): ViewState {
+export function show(
+  state: ViewState,
+  detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'dateDisplay' | 'clock' | 'followWindow' | 'timeZone' | 'locale'>>,
+): ViewState {
   const next = createViewState({ ...state, ...detail });
   return (Object.keys(next) as (keyof ViewState)[]).every((key) => next[key] === state[key]) ? state : next;
 }

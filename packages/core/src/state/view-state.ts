@@ -5,6 +5,10 @@ import { knownLocale, knownTimeZone } from '../time/known-zone.js';
 export type Arrangement = 'facing' | 'stacked';
 export type LinkDisplay = 'selected' | 'all' | 'none';
 export type ViewName = 'timeline' | 'list';
+/** How a date that is not exact is drawn: over all of its range, or at its first or last possible moment. */
+export type DateDisplay = 'range' | 'earliest' | 'latest';
+/** By which of its dates an event is placed: when it happened, or when it was reported. */
+export type Clock = 'happened' | 'reported';
 
 /**
  * What the reader looks at: the one state of a figure, frozen. Everything drawn is computed from this and the timeline.
@@ -18,6 +22,9 @@ export interface ViewState {
   readonly arrangement: Arrangement;
   readonly links: LinkDisplay;
   readonly view: ViewName;
+  readonly dateDisplay: DateDisplay;
+  /** An event without a `reported` date is placed by its `date` on either clock. */
+  readonly clock: Clock;
   /** IANA name. */
   readonly timeZone: string;
   /** BCP 47 tag. */
@@ -31,7 +38,7 @@ export interface ViewState {
  * createViewState({ viewport: { start: 0, end: 1000 } }).followWindow //=> 'P30D'
  */
 export function createViewState(parts: Pick<ViewState, 'viewport'> & Partial<ViewState>): ViewState {
-  const { viewport, selected, hovered, arrangement, links, view } = parts;
+  const { viewport, selected, hovered, arrangement, links, view, dateDisplay } = parts;
   return Object.freeze({
     viewport,
     selected,
@@ -40,6 +47,8 @@ export function createViewState(parts: Pick<ViewState, 'viewport'> & Partial<Vie
     arrangement: arrangement === 'stacked' ? arrangement : 'facing',
     links: links === 'all' || links === 'none' ? links : 'selected',
     view: view === 'list' ? view : 'timeline',
+    dateDisplay: dateDisplay === 'earliest' || dateDisplay === 'latest' ? dateDisplay : 'range',
+    clock: parts.clock === 'reported' ? parts.clock : 'happened',
     timeZone: knownTimeZone(parts.timeZone) ?? 'UTC',
     locale: knownLocale(parts.locale) ?? 'en',
   });

@@ -1,4 +1,5 @@
 import type { Attribution, LaneKind, LinkType, Status } from '../model/timeline.js';
+import type { Clock, DateDisplay } from '../state/view-state.js';
 
 /** Every word that the figure, its panels and its controls show. A language is one such object. */
 export interface FigureWords {
@@ -29,6 +30,37 @@ export interface FigureWords {
   readonly keyCapsule: string;
   readonly keyOpenEnd: string;
   readonly keyPlanned: string;
+  /** The signs of dates that are not exact. */
+  readonly keyAbout: string;
+  readonly keyNotCertain: string;
+  readonly keyOpenStart: string;
+  readonly keyOrLater: string;
+  readonly keyOrEarlier: string;
+  readonly keyUnknownEnd: string;
+  readonly keyUnknownStart: string;
+  readonly keyOneOf: string;
+  readonly keyEachOf: string;
+  /** How dates are drawn, and by which clock, where it is not the usual way. */
+  readonly datesAt: Readonly<Record<Exclude<DateDisplay, 'range'>, string>>;
+  readonly placedByReport: string;
+  /** `date` is in words, "some time in May 2024". */
+  readonly reportedWhen: (date: string) => string;
+  readonly happenedWhen: (date: string) => string;
+  /** A tie in words, to an event of which it is not told whether it came before or after. */
+  readonly orderNotKnown: (tie: string) => string;
+
+  /** The control of dates: what it is called, and its choices. */
+  readonly datesMenu: string;
+  readonly drawDates: string;
+  readonly drawnAt: Readonly<Record<DateDisplay, string>>;
+  readonly placeBy: string;
+  readonly byClock: Readonly<Record<Clock, string>>;
+  /** Which days a date that is not exact may stand for. */
+  readonly possibleDays: string;
+  readonly orderUnknown: string;
+  /** Why the order to other events is not known. */
+  readonly orderUnknownTo: (count: number) => string;
+  readonly andMore: (count: number) => string;
 
   readonly countOf: (kind: LaneKind, count: number) => string;
   /** `counts` is a list in words. */
@@ -168,6 +200,30 @@ export const enFigureWords: FigureWords = {
   keyCapsule: 'day not known',
   keyOpenEnd: 'still going on',
   keyPlanned: 'planned or predicted',
+  keyAbout: 'about then',
+  keyNotCertain: 'date not certain',
+  keyOpenStart: 'began earlier',
+  keyOrLater: 'then or later',
+  keyOrEarlier: 'then or earlier',
+  keyUnknownEnd: 'end not known',
+  keyUnknownStart: 'start not known',
+  keyOneOf: 'one of these',
+  keyEachOf: 'each of these',
+  datesAt: { earliest: 'Dates drawn at their earliest', latest: 'Dates drawn at their latest' },
+  placedByReport: 'Placed by date of report',
+  reportedWhen: (date) => `reported ${date}`,
+  happenedWhen: (date) => `happened ${date}`,
+  orderNotKnown: (tie) => `${tie}, order not known`,
+  datesMenu: 'Dates',
+  drawDates: 'Draw dates that are not exact',
+  drawnAt: { range: 'over all their range', earliest: 'at their earliest', latest: 'at their latest' },
+  placeBy: 'Place events by',
+  byClock: { happened: 'when they happened', reported: 'when they were reported' },
+  possibleDays: 'Possible days',
+  orderUnknown: 'Order not known',
+  orderUnknownTo: (count) => `Dates overlap, so the data do not say which came first, this or ${count === 1 ? 'another event' : `${count} other events`}:`,
+  andMore: (count) => `and ${count} more`,
+
   countOf: (kind, count) =>
     kind === 'words' ? plural(count, 'statement', 'statements') : kind === 'deeds' ? plural(count, 'deed', 'deeds') : plural(count, 'decision', 'decisions'),
   figureSummary: ({ from, to, counts }) => `From ${from} to ${to} this figure holds ${counts}.`,

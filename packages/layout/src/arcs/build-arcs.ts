@@ -1,4 +1,4 @@
-import { linkWords, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
+import { compareDates, linkWords, ORDERED_LINKS, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import { growBox, isInside, type Box } from '../scene/box.js';
@@ -58,12 +58,16 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
     const to = options.marks.get(link.to);
     if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
     const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
-    const label =
-      options.selected === undefined
-        ? undefined
-        : placeArcLabel(points, linkWords(link, options.selected === link.to ? link.to : link.from, options.words), options);
+    const isOrderKnown = ORDERED_LINKS.has(link.type) || compareDates(from.figureEvent.date, to.figureEvent.date) !== 'unknown';
+    const label = options.selected === undefined ? undefined : placeArcLabel(points, tieWords(link, isOrderKnown, options), options);
     return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
   });
+}
+
+/** The tie as it is told from the selected event. Readers take a line along time for an order, so where none is known that is said. */
+function tieWords(link: Link, isOrderKnown: boolean, { selected, words }: ArcOptions): string {
+  const tie = linkWords(link, selected === link.to ? link.to : link.from, words);
+  return isOrderKnown ? tie : words.orderNotKnown(tie);
 }
 
 /** Whether two marks both lie out of view on the same side: a line between them would be drawn along the edge. */
@@ -75,7 +79,7 @@ function isBeyondOneEdge(a: PlacedMark, b: PlacedMark, { scale: { startPx, endPx
 
 /** Where a curve meets a mark: its middle, kept inside the plot along the axis. */
 function anchorOf({ mark }: PlacedMark, { plot }: Frame): Point {
-  const { box } = mark;
+  const { body: box } = mark;
   const left = Math.max(box.x, plot.x);
   const right = Math.min(box.x + box.width, plot.x + plot.width);
   const top = Math.max(box.y, plot.y);

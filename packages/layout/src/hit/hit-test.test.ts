@@ -20,5 +20,11 @@ describe('hitTest', () => {
     const label = scene.labels.find(({ id }) => id === 'first');
     expect(hitTest(scene, (label?.box.x ?? 0) + 20, (label?.box.y ?? 0) + 5)).toBe('first');
   });
+  it('finds an event by what an approximate date adds to its mark', () => {
+    const { timeline: about } = createTimeline([{ id: 'about', lane: 'statement', date: '2024-03~', title: 'About March' }]);
+    const wide = buildScene(about, createViewState({ viewport: { start: Date.UTC(2024, 0, 1), end: Date.UTC(2024, 6, 1) } }), { widthPx: 1000, heightPx: 500 });
+    const [mark] = wide.marks;
+    expect(hitTest(wide, (mark?.body.x ?? 0) - 60, (mark?.body.y ?? 0) + 5)).toBe('about');
+  });
   it('finds nothing in the open', () => expect(hitTest(scene, 700, 20)).toBeUndefined());
 });

@@ -110,7 +110,7 @@ function besideRow(attempt: Attempt): Label | undefined {
 /** The selected event is labelled wherever its lane has room near by, tied to its mark by a leader. */
 function nearby(attempt: Attempt): { label: Label; leader: Rule } | undefined {
   const { placed, frame, measureText, mayCut } = attempt;
-  const { box } = placed.mark;
+  const { body: box } = placed.mark;
   const { title } = placed.figureEvent.event;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
@@ -197,7 +197,7 @@ function besideColumn(attempt: Attempt): { label: Label; leader: Rule } | undefi
   const lineHeight = lineHeightOf(style);
   const lines = wrapText(figureEvent.event.title, { widthPx, maxLines: 3, style: TEXT_STYLES[role], measureText });
   if (!lines) return undefined;
-  const y = mark.box.y + Math.min(mark.box.height / 2, 12);
+  const y = mark.body.y + Math.min(mark.body.height / 2, 12);
   const edge = sign === 1 ? mark.box.x + mark.box.width + 1 : mark.box.x - 1;
   const leaderBox: Box = { x: Math.min(edge, near), y: y - 0.5, width: Math.max(0, Math.abs(near - edge)), height: 1 };
   if (!occupancy.isFree(leaderBox, mark.id)) return undefined;

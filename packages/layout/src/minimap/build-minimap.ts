@@ -1,6 +1,7 @@
 import type { LaneKind, Span, Timeline } from '@deedline/core';
 import { createTimeScale } from '../scale/time-scale.js';
 import type { Box } from '../scene/box.js';
+import type { FigureOptions } from '../scene/figure-event.js';
 import { figureOf } from '../scene/figure.js';
 
 export interface MinimapBar {
@@ -19,10 +20,15 @@ const COLUMN_PX = 3;
 const BAR_PX = 2;
 
 /** Counts over a span, in pixels. A count's height grows with its square root, so that a single event stays visible beside a burst. */
-export function buildMinimap(timeline: Timeline, span: Span, size: { readonly widthPx: number; readonly heightPx: number }): Minimap {
+export function buildMinimap(
+  timeline: Timeline,
+  span: Span,
+  size: { readonly widthPx: number; readonly heightPx: number },
+  options: FigureOptions = {},
+): Minimap {
   const { widthPx, heightPx } = size;
   const scale = createTimeScale(span, 0, widthPx);
-  const figure = figureOf(timeline);
+  const figure = figureOf(timeline, options);
   const baselinePx = Math.round(heightPx / 2);
   const columns = { words: new Map<number, number>(), deeds: new Map<number, number>() };
   const bands: Box[] = [];

@@ -2,6 +2,7 @@ import type { Catalogue, Span } from '@deedline/core';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import type { Occupancy } from '../labels/occupancy.js';
 import { clipBox, type Box } from './box.js';
+import { contextBands } from './context-bands.js';
 import { coverageOf, gapsBetween } from './coverage.js';
 import type { Figure } from './figure.js';
 import { boxOf, laneBox, pointOf, type Frame, type LaneArea } from './frame.js';
@@ -15,20 +16,8 @@ function sidesAcross(frame: Frame): readonly [number, number] {
 
 const alongOf = (frame: Frame, span: Span): readonly [number, number] => [frame.scale.timeToPx(span.start), frame.scale.timeToPx(span.end)];
 
-/** Context extents as bands behind both sides: the certain part, and lighter what may belong to it. */
-export function contextBands(figure: Figure, frame: Frame): readonly Backdrop[] {
-  const across = sidesAcross(frame);
-  return figure.lanes
-    .filter(({ lane }) => lane.kind === 'context')
-    .flatMap(({ events }) => events.filter(({ form }) => form === 'extent'))
-    .flatMap(({ outer, core }) => {
-      const band = (span: Span, isTint: boolean): readonly Backdrop[] => {
-        const box = clipBox(boxOf(frame, alongOf(frame, span), across), frame.plot);
-        return box ? [{ kind: 'band', box, isVertical: frame.isVertical, isTint }] : [];
-      };
-      return core ? [...band(core, false)] : band(outer, true);
-    });
-}
+/** Context extents as bands behind both sides of the axis. */
+export const bands = (figure: Figure, frame: Frame): readonly Backdrop[] => contextBands(figure, frame, sidesAcross(frame));
 
 /** The follow window over the deeds lanes. */
 export function followBand(frame: Frame, window: Span): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {

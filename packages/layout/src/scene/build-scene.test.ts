@@ -176,8 +176,23 @@ describe('links', () => {
   it('of the selected event are arcs with their type in words, told from its side', () => {
     const { arcs } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
     const told = arcs.map(({ from, to, label }) => `${from} ${label?.text.text} ${to}`);
+    // Both are of 23 December 2023, and a denial comes after what it denies.
     expect(told).toContain('peskov-nyt denied by nyt-ceasefire');
+    expect(told).toContain('nyt-ceasefire contradicts strike-2023-12-29');
     expect(told.filter((line) => line.includes('undefined'))).toEqual([]);
+  });
+
+  it('say so where neither dates nor the type of the link tell the order of the two', () => {
+    const some = createTimeline([
+      { id: 'may', lane: 'words', date: '2024-05', title: 'In May' },
+      { id: 'day', lane: 'deeds', date: '2024-05-24', title: 'A day in May', links: [{ to: 'may', type: 'contradicts' }] },
+      { id: 'answer', lane: 'deeds', date: '2024-05-25', title: 'An answer', links: [{ to: 'may', type: 'respondsTo' }] },
+      { id: 'june', lane: 'deeds', date: '2024-06-24', title: 'In June', links: [{ to: 'may', type: 'contradicts' }] },
+    ]).timeline;
+    const view = { viewport: { start: Date.UTC(2024, 3, 1), end: Date.UTC(2024, 7, 1) }, selected: 'may' };
+    const { arcs } = buildScene(some, createViewState(view), { widthPx: 1200, heightPx: 500 });
+    const told = Object.fromEntries(arcs.map(({ from, hasArrow, label }) => [from, [hasArrow, label?.text.text]]));
+    expect(told).toEqual({ day: [false, 'contradicts, order not known'], answer: [true, 'answered by'], june: [false, 'contradicts'] });
   });
 
   it('are not drawn when they are switched off', () => {
@@ -322,6 +337,29 @@ describe('a follow window', () => {
   it('tells when the record covers only part of it', () => {
     expect(followOfSelected('edge').follow?.recorded).toBe('part');
     expect(words(followOfSelected('edge').callout?.lines ?? [])).toContain('the record covers part of them');
+  });
+
+  it('goes by the clock that is shown', () => {
+    const some = createTimeline({
+      asOf: '2024-12-31',
+      lanes: [
+        { id: 'said', label: 'Said', kind: 'words' },
+        { id: 'done', label: 'Done', kind: 'deeds' },
+      ],
+      events: [
+        { id: 'said', lane: 'said', date: '2024-02-01', reported: '2024-06-01', title: 'Known in June' },
+        { id: 'soon', lane: 'done', date: '2024-02-10', title: 'Soon after' },
+        { id: 'late', lane: 'done', date: '2024-06-10', title: 'After the report' },
+        { id: 'known', lane: 'done', date: '2024-02-12', reported: '2024-06-12', title: 'Reported after the report' },
+      ],
+    }).timeline;
+    const idsOf = (clock: ViewState['clock']) =>
+      buildScene(some, createViewState({ viewport: { start: Date.UTC(2024, 0), end: Date.UTC(2025, 0) }, selected: 'said', clock }), {
+        widthPx: 1200,
+        heightPx: 500,
+      }).follow?.ids;
+    expect(idsOf('happened')).toEqual(['soon', 'known']);
+    expect(idsOf('reported')).toEqual(['late', 'known']);
   });
 
   it('says that it is longer where the statement is not dated to the day', () => {

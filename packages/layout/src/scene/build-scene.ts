@@ -6,15 +6,18 @@ import { placeLabels } from '../labels/place-labels.js';
 import { placeValues } from '../labels/place-values.js';
 import type { MeasureText } from '../labels/text-style.js';
 import { axisScene, barScales } from './axis-scene.js';
-import { contextBands, followBand, grounds, noData } from './backdrops.js';
+import { bands, followBand, grounds, noData } from './backdrops.js';
 import { clipBox, growBox } from './box.js';
 import { placeCallout } from './callout.js';
-import { figureEventOf, figureOf, type Figure, type FigureEvent } from './figure.js';
+import type { FigureEvent } from './figure-event.js';
+import { figureEventOf, figureOf, type Figure } from './figure.js';
 import { followOf } from './follow.js';
 import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
 import { buildHeaders } from './lane-headers.js';
 import { isInPlot, placeMarks, type PlacedMark } from './place-marks.js';
 import type { Emphasis, Follow, LaneInView, Scene } from './scene.js';
+import { labelTail, placeTail } from './tail.js';
+import { viewNote } from './view-note.js';
 
 export interface SceneOptions {
   readonly widthPx: number;
@@ -37,7 +40,7 @@ export const VERTICAL_BELOW_PX = 560;
  */
 export function buildScene(timeline: Timeline, view: ViewState, options: SceneOptions): Scene {
   const { widthPx, heightPx, measureText = approximateText, words = enCatalogue } = options;
-  const figure = figureOf(timeline);
+  const figure = figureOf(timeline, view);
   const frame = buildFrame(figure, view, { widthPx, heightPx, isVertical: options.isVertical ?? widthPx < VERTICAL_BELOW_PX });
   const selected = view.selected === undefined ? undefined : figureEventOf(figure, view.selected);
   const follow = selected && followOf(figure, selected, view.followWindow);
@@ -50,11 +53,15 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     const box = clipBox(growBox(mark.box, mark.emphasis === 'selected' ? 4 : 1), growBox(frame.plot, 4));
     if (box) occupancy.add(box, mark.id);
   }
+  const tailOptions = { figure, frame, view, words, occupancy, measureText };
+  const chosen = placed.find(({ mark }) => mark.emphasis === 'selected');
+  const tailLine = chosen && placeTail(chosen, tailOptions);
   // The selected event keeps its label, whatever else there is to write.
   const own = placeLabels(
     inView.filter(({ mark }) => mark.emphasis === 'selected'),
     { frame, occupancy, measureText },
   );
+  const tail = tailLine && labelTail(tailLine, tailOptions);
 
   const hatches = noData(figure, frame, { words, measureText, occupancy });
   const band = follow ? followBand(frame, follow.window) : { backdrops: [], rules: [] };
@@ -83,13 +90,14 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     title: timeline.title ?? words.plot,
     plot: frame.plot,
     scale: { viewport: view.viewport, startPx: frame.scale.startPx, endPx: frame.scale.endPx },
-    backdrops: [...grounds(frame), ...contextBands(figure, frame), ...hatches.backdrops, ...band.backdrops],
+    backdrops: [...grounds(frame), ...bands(figure, frame), ...hatches.backdrops, ...band.backdrops],
     rules: [...axis.rules, ...scales.rules, ...band.rules, ...own.leaders, ...others.leaders],
     arcs,
+    ...(tail && { tail }),
     marks: inView.map(({ mark }) => mark),
     keys: headers.keys,
     labels: [...own.labels, ...others.labels, ...values],
-    texts: [...headers.texts, ...axis.texts, ...scales.texts, ...hatches.texts],
+    texts: [...headers.texts, ...viewNote(frame, view, { words, measureText }), ...axis.texts, ...scales.texts, ...hatches.texts],
     ...(callout && { callout }),
     lanes,
     ...(follow && { follow }),

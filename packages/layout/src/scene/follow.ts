@@ -1,12 +1,13 @@
 import { addDuration, parseDuration, type Span } from '@deedline/core';
 import { coverageOf } from './coverage.js';
-import type { Figure, FigureEvent, FigureLane } from './figure.js';
+import type { FigureEvent } from './figure-event.js';
+import type { Figure, FigureLane } from './figure.js';
 import type { Follow } from './scene.js';
 
 /** The window of a statement: from its first possible moment until the window's length after its last possible one. */
 function followSpan(figureEvent: FigureEvent, followWindow: string): Span | undefined {
   const duration = parseDuration(followWindow);
-  const { start } = figureEvent.event.date;
+  const { start } = figureEvent.date;
   if (!duration || figureEvent.lane.kind !== 'words' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return undefined;
   return { start: start.earliest, end: addDuration(start.latest + 1, duration) };
 }
@@ -24,7 +25,7 @@ export function followOf(figure: Figure, statement: FigureEvent, followWindow: s
   const first = counted[0];
   if (!first) return undefined;
   const isCounted = ({ lane, form }: FigureEvent): boolean => measured.length === 0 || (form === 'measure' && measured.some((other) => other.lane === lane));
-  const inside = deeds.flatMap(({ events }) => events).filter(({ event: { date } }) => date.start.earliest >= window.start && date.start.latest < window.end);
+  const inside = deeds.flatMap(({ events }) => events).filter((figureEvent) => surelyBeganIn(figureEvent, window));
   const series = inside.filter(isCounted);
   const average = averageIn(figure, counted, isCounted, window.end - window.start);
   const covered = coveredShare(figure, counted, window);
@@ -39,6 +40,9 @@ export function followOf(figure: Figure, statement: FigureEvent, followWindow: s
     others: inside.length - series.length,
   };
 }
+
+/** By the bounds of its date, however that is drawn. */
+const surelyBeganIn = ({ date: { start } }: FigureEvent, span: Span): boolean => start.earliest >= span.start && start.latest < span.end;
 
 /** How much of a window lies within the record of the lanes: their coverage where it is stated, and else all that is before the horizon. */
 function coveredShare(figure: Figure, lanes: readonly FigureLane[], window: Span): number {
@@ -58,9 +62,7 @@ function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (fig
     const covered = coverageOf(figure, lane.id);
     const coveredMs = covered.reduce((total, { start, end }) => total + end - start, 0);
     if (coveredMs <= 0) return undefined;
-    const within = events.filter(
-      (figureEvent) => isCounted(figureEvent) && covered.some(({ start, end }) => figureEvent.outer.start >= start && figureEvent.outer.end <= end),
-    );
+    const within = events.filter((figureEvent) => isCounted(figureEvent) && covered.some((span) => surelyBeganIn(figureEvent, span)));
     sum += (within.length * windowMs) / coveredMs;
   }
   return sum;

@@ -2,7 +2,8 @@ import type { Lane, LaneKind, ViewState } from '@deedline/core';
 import { max, sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
 import type { Box } from './box.js';
-import type { Figure, FigureEvent, FigureLane } from './figure.js';
+import type { FigureEvent } from './figure-event.js';
+import type { Figure, FigureLane } from './figure.js';
 
 /** How the rows of a zone stand: `beside` has labels beside the marks, `over` has them over the marks, `bars` grow from the axis. */
 export type ZoneKind = 'bars' | 'beside' | 'over';
@@ -62,13 +63,16 @@ const LANE_TITLE_PX = 38;
 const MARGIN_PX = 12;
 /** Lane names, counts and the bar scale above a vertical figure. */
 const COLUMN_HEADER_PX = 52;
+/** A line there that says how dates are drawn, where it is not the usual way. */
+export const NOTE_ROW_PX = 15;
 
 /** Lays out lanes, axis and gutter for a size. */
 export function buildFrame(figure: Figure, view: ViewState, size: { widthPx: number; heightPx: number; isVertical: boolean }): Frame {
   const { widthPx, heightPx, isVertical } = size;
   const gutterPx = isVertical ? 0 : widthPx >= 1000 ? 168 : widthPx >= 700 ? 128 : 96;
+  const headerPx = COLUMN_HEADER_PX + NOTE_ROW_PX * (Number(view.clock !== 'happened') + Number(view.dateDisplay !== 'range'));
   const plot: Box = isVertical
-    ? { x: 0, y: COLUMN_HEADER_PX, width: widthPx, height: Math.max(10, heightPx - COLUMN_HEADER_PX - 4) }
+    ? { x: 0, y: headerPx, width: widthPx, height: Math.max(10, heightPx - headerPx - 4) }
     : { x: gutterPx, y: MARGIN_PX / 2, width: Math.max(10, widthPx - gutterPx - 10), height: Math.max(10, heightPx - MARGIN_PX) };
   const scale = isVertical ? createTimeScale(view.viewport, plot.y, plot.y + plot.height) : createTimeScale(view.viewport, plot.x, plot.x + plot.width);
   const across = isVertical ? { from: plot.x, to: plot.x + plot.width } : { from: plot.y, to: plot.y + plot.height };

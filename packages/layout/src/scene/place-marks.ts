@@ -1,9 +1,12 @@
 import { ticks } from 'd3-array';
 import type { MeasureText } from '../labels/text-style.js';
 import { boxesOverlap } from './box.js';
-import type { Figure, FigureEvent } from './figure.js';
+import type { FigureEvent } from './figure-event.js';
+import type { Figure } from './figure.js';
 import { rowEdges, type Frame, type LaneArea, type Zone } from './frame.js';
 import { MARK_BUILDERS, markKindOf } from './marks/mark-builders.js';
+import { BAR_THICKNESS_PX, thicknessOf } from './marks/mark-place.js';
+import { DOUBT_PX } from './marks/measure.js';
 import { packZone } from './pack-zone.js';
 import type { Emphasis, Mark } from './scene.js';
 
@@ -17,10 +20,10 @@ export interface PlacedMark {
   readonly row: readonly [number, number];
 }
 
-const BAR_THICKNESS_PX = 7;
-const CAPSULE_THICKNESS_PX = 11;
 /** Above the bar of an `over` row stands its label. */
 const OVER_LABEL_PX = 17;
+/** Between the tip of the longest bar and the next zone. */
+const TIP_GAP_PX = 6;
 /** Room between two numbers of a bar scale. */
 const TICK_PX = 50;
 
@@ -31,7 +34,8 @@ export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly
   const { maxValue } = area.figureLane;
   const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
   if (maxValue <= 0) return { pxPerUnit: 0, ticks: [] };
-  return { pxPerUnit: (zone.pitchPx - 6) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
+  const isDoubted = zone.events.some(({ date }) => date.isUncertain || date.isApproximate);
+  return { pxPerUnit: Math.max(0, zone.pitchPx - (isDoubted ? DOUBT_PX : TIP_GAP_PX)) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
 
 /** Every event of the figure as a mark, in view or not. */
@@ -50,18 +54,18 @@ function placeZone(
   zone: Zone,
   { measureText, emphasisOf }: { measureText: MeasureText; emphasisOf: (figureEvent: FigureEvent) => Emphasis },
 ): readonly PlacedMark[] {
-  const rows = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText);
+  const rowOf = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText).rowOf;
   const bars = zone.kind === 'bars' ? barScale(area) : undefined;
   const twins = bars ? twinsOf(zone.events) : undefined;
   return zone.events.map((figureEvent) => {
-    const row = rowEdges(area, zone, rows?.get(figureEvent.event.id) ?? 0);
+    const row = rowEdges(area, zone, rowOf?.get(figureEvent.event.id) ?? 0);
     const kind = markKindOf(figureEvent, frame.scale.pxPerMs);
     const mark = MARK_BUILDERS[kind]({
       figureEvent,
       scale: frame.scale,
       isVertical: frame.isVertical,
       across: acrossOf(row, zone, frame.isVertical),
-      thicknessPx: zone.kind === 'over' ? BAR_THICKNESS_PX : CAPSULE_THICKNESS_PX,
+      thicknessPx: thicknessOf(zone),
       emphasis: emphasisOf(figureEvent),
       ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins?.get(figureEvent) ?? { index: 0, of: 1 }) } }),
     });

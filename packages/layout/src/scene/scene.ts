@@ -5,12 +5,33 @@ import type { Box } from './box.js';
 /** How strongly a mark is drawn, given what is selected. */
 export type Emphasis = 'normal' | 'selected' | 'linked' | 'bright' | 'dim';
 
+/** How the end of what is drawn is known: at a bound, about there, going on to the horizon, or not known. */
+export type Cap = 'hard' | 'wave' | 'open' | 'unknown';
+
+/** A doubt written beside a mark; its middle. */
+export interface Badge {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the edge of the plot cuts a mark that goes on beyond it, along the axis. */
+export interface PlotCuts {
+  readonly start?: number;
+  readonly end?: number;
+}
+
 interface MarkBase {
   readonly id: string;
   readonly laneId: string;
   readonly tone: LaneKind;
-  /** All that the mark paints. */
+  readonly isVertical: boolean;
+  /** All that the mark paints, but for the thin lines of caps and rings that stand out a little across the axis. */
   readonly box: Box;
+  /** The mark without what an approximate, open, unknown or doubted date adds to it. */
+  readonly body: Box;
+  /** "?" where the date is not certain. */
+  readonly badges: readonly Badge[];
   readonly emphasis: Emphasis;
   /** Known only through unnamed sources. */
   readonly isHollow: boolean;
@@ -20,43 +41,61 @@ interface MarkBase {
   readonly isCrossed: boolean;
 }
 
-/** An exact moment: a circle (words), a square (deeds) or a diamond (context). */
+/** A mark over a stretch of time. Pixels along the axis. */
+interface StretchMark extends MarkBase {
+  /** Between the stated bounds. */
+  readonly outer: readonly [number, number];
+  /** `outer` and what `~` adds: where the caps are. */
+  readonly padded: readonly [number, number];
+  readonly startCap: Cap;
+  readonly endCap: Cap;
+  readonly cuts: PlotCuts;
+}
+
+/** A moment, exact or with a range no wider than the sign for it: a circle (words), a square (deeds) or a diamond (context). */
 export interface PointMark extends MarkBase {
   readonly kind: 'point';
   readonly cx: number;
   readonly cy: number;
   readonly radiusPx: number;
+  /** Beside the point: ticks where the day is not known, waves where the date is approximate. */
+  readonly sides?: 'tick' | 'wave';
+  /** Where they stand, in pixels along the axis. */
+  readonly sidesAt: readonly [number, number];
 }
 
 /** One moment somewhere in a range. No centre is drawn: that would invent a date. */
-export interface CapsuleMark extends MarkBase {
+export interface CapsuleMark extends StretchMark {
   readonly kind: 'capsule';
   /** The day is known, only not the time of day. */
   readonly isDayKnown: boolean;
-  readonly isVertical: boolean;
 }
 
-/** How the end of an extent is closed. */
-export type Cap = 'hard' | 'wave' | 'open' | 'unknown';
-
-/** Something that lasted: a solid core, a lighter tint out to the outer bounds, caps at the ends. Pixels along the axis. */
-export interface ExtentMark extends MarkBase {
+/** Something that lasted: a solid core, a lighter tint out to the outer bounds, caps at the ends. */
+export interface ExtentMark extends StretchMark {
   readonly kind: 'extent';
-  readonly isVertical: boolean;
-  readonly outer: readonly [number, number];
   readonly core?: readonly [number, number];
-  readonly startCap: Cap;
-  readonly endCap: Cap;
+}
+
+/** Dates with gaps between them: an envelope, and a tick for each. */
+export interface MembersMark extends StretchMark {
+  readonly kind: 'members';
+  /** It happened at each of them; else at one of them. */
+  readonly isEach: boolean;
+  /** From where to where along the axis, in order; none where they are too many. Those nearly touching are one. */
+  readonly ticks: readonly (readonly [number, number])[];
 }
 
 /** A bar from the axis whose length is a number. */
 export interface MeasureMark extends MarkBase {
   readonly kind: 'measure';
   readonly value: number;
+  /** The bar is as wide as a date that is not known to the day: it happened somewhere in it. */
+  readonly isRange: boolean;
 }
 
 /** A drawn event. To add a kind: its type here, its builder in `scene/marks`, its painter in `render/marks`. */
-export type Mark = PointMark | CapsuleMark | ExtentMark | MeasureMark;
+export type Mark = PointMark | CapsuleMark | ExtentMark | MembersMark | MeasureMark;
 
 /** Something behind the marks. */
 export interface Backdrop {
@@ -103,6 +142,14 @@ export interface Arc {
   readonly hasArrow: boolean;
 }
 
+/** From the selected event to its place on the other clock: a thin line, and a hollow tick over that date. */
+export interface Tail {
+  readonly points: readonly (readonly [number, number])[];
+  /** Absent where the other date is out of view: the line then runs to the edge of the plot. */
+  readonly tick?: Box;
+  readonly label?: { readonly text: SceneText; readonly box: Box };
+}
+
 /** What the follow window of the selected statement holds. */
 export interface Follow {
   readonly laneId: string;
@@ -146,6 +193,7 @@ export interface Scene {
   readonly backdrops: readonly Backdrop[];
   readonly rules: readonly Rule[];
   readonly arcs: readonly Arc[];
+  readonly tail?: Tail;
   readonly marks: readonly Mark[];
   /** Marks of the key; not events. */
   readonly keys: readonly Mark[];

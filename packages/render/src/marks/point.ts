@@ -1,6 +1,8 @@
 import type { PointMark } from '@deedline/layout';
 import { linePath, type Paint, type Primitive } from '../primitive.js';
 import type { Theme } from '../theme.js';
+import { pointIn } from './along.js';
+import { PAD_TINT, wavePath } from './caps.js';
 import { OPACITY, ringOf } from './emphasis.js';
 
 const OUTLINE_PX = 1.8;
@@ -15,7 +17,31 @@ export function drawPoint(mark: PointMark, theme: Theme): readonly Primitive[] {
     opacity,
     ...(isOpen && { stroke: color, strokeWidth: OUTLINE_PX, ...(mark.isDashed && { dash: [2.4, 2] }) }),
   };
-  return [shape(mark, isOpen ? OUTLINE_PX / 2 : 0, paint), ...(mark.isCrossed ? slash(mark, theme, opacity) : []), ...ringOf(mark, theme)];
+  return [
+    ...sides(mark, color, opacity),
+    shape(mark, isOpen ? OUTLINE_PX / 2 : 0, paint),
+    ...(mark.isCrossed ? slash(mark, theme, opacity) : []),
+    ...ringOf(mark, theme),
+  ];
+}
+
+/** Ticks or waves beside the point, and between waves the tint of what is approximate. */
+function sides({ sides: sign, sidesAt: [from, to], cx, cy, radiusPx, isVertical }: PointMark, color: string, opacity: number): readonly Primitive[] {
+  if (!sign) return [];
+  const middle = isVertical ? cx : cy;
+  const point = pointIn(isVertical);
+  const across = (half: number) => [middle - half, middle + half] as const;
+  const stroke = { stroke: color, strokeWidth: 1.3, opacity };
+  if (sign === 'tick') {
+    const [near, far] = across(radiusPx - 2);
+    return [{ kind: 'path', d: linePath(point(from, near), point(from, far)) + linePath(point(to, near), point(to, far)), ...stroke }];
+  }
+  const [x, y] = point(from, middle - radiusPx / 2);
+  const [width, height] = point(to - from, radiusPx);
+  return [
+    { kind: 'rect', box: { x, y, width, height }, fill: color, opacity: opacity * PAD_TINT },
+    { kind: 'path', d: wavePath(isVertical, from, across(radiusPx)) + wavePath(isVertical, to, across(radiusPx)), ...stroke },
+  ];
 }
 
 function shape({ tone, cx, cy, radiusPx }: PointMark, inset: number, paint: Paint): Primitive {

@@ -1,5 +1,6 @@
 import type { TimeScale } from '../../scale/time-scale.js';
-import type { FigureEvent } from '../figure.js';
+import type { FigureEvent } from '../figure-event.js';
+import type { Zone } from '../frame.js';
 import type { Emphasis } from '../scene.js';
 
 /** What a mark's builder is given: the event, and where its row lies. */
@@ -23,11 +24,18 @@ export interface MarkPlace {
   };
 }
 
+export const BAR_THICKNESS_PX = 7;
+const CAPSULE_THICKNESS_PX = 11;
+
+/** How thick the marks of a zone are, across the axis. */
+export const thicknessOf = ({ kind }: Zone): number => (kind === 'over' ? BAR_THICKNESS_PX : CAPSULE_THICKNESS_PX);
+
 /** The fields that every mark takes from its event. */
-export const markBase = ({ figureEvent, emphasis }: MarkPlace) => ({
+export const markBase = ({ figureEvent, emphasis, isVertical }: MarkPlace) => ({
   id: figureEvent.event.id,
   laneId: figureEvent.lane.id,
   tone: figureEvent.lane.kind,
+  isVertical,
   emphasis,
   isHollow: figureEvent.isHollow,
   isDashed: figureEvent.isDashed,

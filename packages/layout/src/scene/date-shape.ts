@@ -1,0 +1,86 @@
+import { DAY_MS, eventSpan, membersOf, paddedBounds, type DateDisplay, type DateEnd, type EventDate, type Instant, type Span } from '@deedline/core';
+import type { Cap } from './scene.js';
+
+/** What a date covers in time, and how its ends are known: all that a mark needs of it but the zoom. */
+export interface DateShape {
+  /** From the first to the last bound, as shown; always finite. An open end runs to the horizon. */
+  readonly outer: Span;
+  /** `outer`, and beyond it what `~` and `%` add. */
+  readonly padded: Span;
+  /** The part of which it is certain that the event lasted through it. Only of extents, and only where there is one. */
+  readonly core?: Span;
+  /** The separate stretches of a set or a mask with gaps, in order; empty where they are too many to be listed. Absent for other dates. */
+  readonly members?: readonly Span[];
+  readonly startCap: Cap;
+  readonly endCap: Cap;
+}
+
+type Ends = Pick<EventDate, 'start' | 'end'>;
+
+/** `?` doubts a date without making it wider. */
+const PADDING = { units: { '?': 0, '~': 1, '%': 2 } };
+
+/** The outer bounds of a date, widened where `~` or `%` makes them approximate; always finite. */
+export const paddedSpan = (date: EventDate, horizon: Instant): Span => widened(eventSpan({ date }, horizon), date, paddedEnds(date));
+
+/**
+ * The shape of a date: `isExtent` where it lasted, else one moment somewhere in it. At `earliest` or `latest` a moment is one instant and an
+ * extent lies between two; an open or unknown end stays what it is.
+ */
+export function dateShape(date: EventDate, options: { readonly isExtent: boolean; readonly horizon: Instant; readonly display: DateDisplay }): DateShape {
+  const { isExtent, horizon, display } = options;
+  const stated = eventSpan({ date }, horizon);
+  const bounds = paddedEnds(date);
+  const caps = capsOf(date, bounds);
+  const members = date.isContiguous ? undefined : (membersOf(date).spans ?? []);
+  const at = display === 'range' ? undefined : isExtent ? extentAt(date, display, stated) : momentAt(date, display);
+  if (!at) {
+    const core = isExtent && date.kind === 'interval' ? coreOf(bounds, stated) : undefined;
+    return { outer: stated, padded: widened(stated, date, bounds), ...caps, ...(core && { core }), ...(members && { members }) };
+  }
+  if (!isExtent) return { outer: at, padded: at, startCap: closed(caps.startCap), endCap: closed(caps.endCap) };
+  const single = members?.map(({ start, end }) => (display === 'earliest' ? { start, end: start + 1 } : { start: end - 1, end }));
+  return { outer: at, padded: at, core: at, ...caps, ...(single && { members: single }) };
+}
+
+const paddedEnds = (date: EventDate): Ends => (date.isApproximate ? paddedBounds(date, PADDING) : date);
+
+const widened = (stated: Span, { start, end }: Ends, padded: Ends): Span => ({
+  start: start.kind === 'known' ? padded.start.earliest : stated.start,
+  end: end.kind === 'known' ? padded.end.latest + 1 : stated.end,
+});
+
+function capsOf(date: EventDate, padded: Ends): { readonly startCap: Cap; readonly endCap: Cap } {
+  const { start, end, isApproximate } = date;
+  const [isStartMoved, isEndMoved] = [padded.start.earliest < start.earliest, padded.end.latest > end.latest];
+  // Only a member inside a set is approximate: then all of it is.
+  const isInside = isApproximate && !isStartMoved && !isEndMoved;
+  const capOf = ({ kind }: DateEnd, isMoved: boolean): Cap => (kind !== 'known' ? kind : isMoved || isInside ? 'wave' : 'hard');
+  return { startCap: capOf(start, isStartMoved), endCap: capOf(end, isEndMoved) };
+}
+
+const closed = (cap: Cap): Cap => (cap === 'wave' ? cap : 'hard');
+
+/** From the latest start to the earliest end. Only what is open is certain up to the horizon. */
+function coreOf({ start, end }: Ends, stated: Span): Span | undefined {
+  // A date stated to the day is drawn whole: its first day begins at midnight, its last day ends at midnight.
+  const isDay = ({ kind, earliest, latest }: DateEnd): boolean => kind === 'known' && latest - earliest <= DAY_MS;
+  const from = isDay(start) ? start.earliest : start.kind === 'known' ? start.latest + 1 : start.kind === 'open' || isDay(end) ? stated.start : Infinity;
+  const to = isDay(end) ? end.latest + 1 : end.kind === 'known' ? end.earliest : end.kind === 'open' || isDay(start) ? stated.end : -Infinity;
+  return to > from ? { start: from, end: to } : undefined;
+}
+
+/** From the earliest start to the earliest end, or from the latest to the latest; never reversed where the two ranges overlap. */
+function extentAt({ start, end }: EventDate, display: 'earliest' | 'latest', stated: Span): Span {
+  const from = start.kind === 'known' ? start[display] : undefined;
+  const to = end.kind === 'known' ? end[display] : end.kind === 'open' ? stated.end - 1 : undefined;
+  const [first, last] = [from ?? to ?? stated.start, to ?? from ?? stated.start];
+  if (first <= last) return { start: first, end: last + 1 };
+  return display === 'earliest' ? { start: first, end: first + 1 } : { start: last, end: last + 1 };
+}
+
+/** The first or last possible moment; `undefined` where there is none, on an open or unknown side. */
+function momentAt({ start, end }: EventDate, display: 'earliest' | 'latest'): Span | undefined {
+  const at = display === 'earliest' ? start.earliest : end.latest;
+  return Number.isFinite(at) ? { start: at, end: at + 1 } : undefined;
+}
