@@ -8,7 +8,7 @@ import { all, detailsOf, drawn, renderTimeline, texts, type TimelineArgs } from 
  * “some time in”, an arrow for what goes on, a question mark for an end that nobody knows. No mark invents a day.
  */
 const meta = {
-  title: 'Timeline/Date forms',
+  title: 'Dates/One form each',
   component: 'deed-timeline',
   tags: ['autodocs'],
   args: { view: 'timeline', orientation: 'horizontal', selected: 'shown', timeZone: 'UTC' },

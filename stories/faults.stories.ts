@@ -33,7 +33,7 @@ export const EventWithoutDate: Story = { args: { data: faults.noDate }, play: pl
 
 export const UnreadableDate: Story = {
   args: { data: faults.unreadableDate },
-  play: plays('3 of 4 records shown. 1 problem in the data', /^Record 4, date: .*next spring.*Write an EDTF date/),
+  play: plays('3 of 4 records shown. 1 problem in the data', /^Record 4, date: .*next spring.*“next” belongs to no date that is known here: write it as EDTF/),
 };
 
 export const UnknownLane: Story = {

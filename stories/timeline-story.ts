@@ -8,7 +8,20 @@ import { expect, waitFor } from 'storybook/test';
 export type TimelineArgs = Partial<
   Pick<
     DeedTimeline,
-    'src' | 'data' | 'start' | 'end' | 'view' | 'arrangement' | 'orientation' | 'links' | 'followWindow' | 'selected' | 'headingLevel' | 'timeZone'
+    | 'src'
+    | 'data'
+    | 'start'
+    | 'end'
+    | 'view'
+    | 'arrangement'
+    | 'orientation'
+    | 'links'
+    | 'dateDisplay'
+    | 'clock'
+    | 'followWindow'
+    | 'selected'
+    | 'headingLevel'
+    | 'timeZone'
   >
 >;
 
@@ -21,6 +34,8 @@ export const renderTimeline = (args: TimelineArgs): TemplateResult => html`<deed
   arrangement=${ifDefined(args.arrangement)}
   orientation=${ifDefined(args.orientation)}
   links=${ifDefined(args.links)}
+  date-display=${ifDefined(args.dateDisplay)}
+  clock=${ifDefined(args.clock)}
   follow-window=${ifDefined(args.followWindow)}
   selected=${ifDefined(args.selected)}
   heading-level=${ifDefined(args.headingLevel)}

@@ -1,4 +1,4 @@
-import { createViewState, shortestViewportMs, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
+import { shortestViewportMs, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
 import {
   buildMinimap,
   buildScene,
@@ -7,6 +7,7 @@ import {
   followOf,
   hitTest,
   naturalHeight,
+  ordersUnknownOf,
   VERTICAL_BELOW_PX,
   type Box,
   type Figure,
@@ -78,8 +79,8 @@ export class FigureController implements ReactiveController {
   }
 
   get figure(): Figure | undefined {
-    const { timeline } = this.#host.model;
-    return timeline && figureOf(timeline);
+    const { timeline, state } = this.#host.model;
+    return timeline && figureOf(timeline, state);
   }
 
   get extent(): Span | undefined {
@@ -122,48 +123,21 @@ export class FigureController implements ReactiveController {
     const widthPx = this.size.widthPx / this.zoom;
     const heightPx = this.size.heightPx / this.zoom;
     if (!timeline || !state || widthPx < 40 || heightPx < 40) return undefined;
-    const { viewport, selected, followWindow, arrangement, links, timeZone, locale } = state;
-    return this.#sceneOf(
-      timeline,
-      words,
-      this.measureText,
-      widthPx,
-      heightPx,
-      this.isVertical,
-      viewport,
-      selected,
-      followWindow,
-      arrangement,
-      links,
-      timeZone,
-      locale,
-    );
+    return this.#sceneOf(timeline, words, this.measureText, widthPx, heightPx, this.isVertical, this.#drawnState(state));
   }
 
-  // The pointer is not among the arguments: it moves without anything being drawn anew.
+  /** The state without the pointer, which moves without anything being drawn anew: the same object while nothing else changes. */
+  #drawnState(state: ViewState): ViewState {
+    const drawn: ViewState = { ...state, hovered: undefined };
+    const last = this.#lastDrawn;
+    if (!last || (Object.keys(drawn) as (keyof ViewState)[]).some((key) => drawn[key] !== last[key])) this.#lastDrawn = drawn;
+    return this.#lastDrawn ?? drawn;
+  }
+  #lastDrawn: ViewState | undefined;
+
   readonly #sceneOf = memoizeLast(
-    (
-      timeline: Timeline,
-      words: Catalogue,
-      measureText: MeasureText,
-      widthPx: number,
-      heightPx: number,
-      isVertical: boolean,
-      viewport: Span,
-      selected: string | undefined,
-      followWindow: string,
-      arrangement: ViewState['arrangement'],
-      links: ViewState['links'],
-      timeZone: string,
-      locale: string,
-    ) =>
-      buildScene(timeline, createViewState({ viewport, selected, followWindow, arrangement, links, timeZone, locale }), {
-        widthPx,
-        heightPx,
-        measureText,
-        isVertical,
-        words,
-      }),
+    (timeline: Timeline, words: Catalogue, measureText: MeasureText, widthPx: number, heightPx: number, isVertical: boolean, state: ViewState) =>
+      buildScene(timeline, state, { widthPx, heightPx, measureText, isVertical, words }),
   );
 
   get measureText(): MeasureText {
@@ -191,6 +165,14 @@ export class FigureController implements ReactiveController {
   }
 
   readonly #followIn = memoizeLast(followOf);
+
+  /** The events whose dates overlap that of the selected one, so that their order is not told. */
+  get orderUnknown(): readonly FigureEvent[] {
+    const { selected } = this.#host.model.state ?? {};
+    return this.figure && selected !== undefined ? this.#orderUnknownIn(this.figure, selected) : [];
+  }
+
+  readonly #orderUnknownIn = memoizeLast(ordersUnknownOf);
 
   /** CSS pixels to a pixel of the scene: a reader's larger text makes all of the figure larger. */
   get zoom(): number {
@@ -261,21 +243,21 @@ export class FigureController implements ReactiveController {
   });
 
   readonly #paintMinimap = memoizeLast(
-    (canvas: HTMLCanvasElement, _painted: number, timeline: Timeline, extent: Span, widthPx: number, theme: Theme, ratio: number) => {
+    (canvas: HTMLCanvasElement, _painted: number, figure: Figure, extent: Span, widthPx: number, theme: Theme, ratio: number) => {
       const context = this.#fit(canvas, widthPx, OVERVIEW_PX, ratio);
-      if (!context) return;
+      const { timeline, state } = this.#host.model;
+      if (!context || !timeline) return;
       context.clearRect(0, 0, widthPx, OVERVIEW_PX);
-      paintLayers(drawMinimap(buildMinimap(timeline, widestViewport(extent), { widthPx, heightPx: OVERVIEW_PX }), widthPx, theme), context, theme);
+      paintLayers(drawMinimap(buildMinimap(timeline, widestViewport(extent), { widthPx, heightPx: OVERVIEW_PX }, state), widthPx, theme), context, theme);
     },
   );
 
   #paintOverview(root: ParentNode): void {
     const overview = root.querySelector<HTMLElement>('.overview');
     const canvas = overview?.querySelector('canvas');
-    const { timeline } = this.#host.model;
-    const { extent } = this;
-    if (!overview || !canvas || !timeline || !extent) return;
-    this.#paintMinimap(canvas, this.#painted, timeline, extent, this.hostSize.widthPx, this.theme.theme, this.size.devicePixelRatio);
+    const { figure, extent } = this;
+    if (!overview || !canvas || !figure || !extent) return;
+    this.#paintMinimap(canvas, this.#painted, figure, extent, this.hostSize.widthPx, this.theme.theme, this.size.devicePixelRatio);
     const group = overview.querySelector<SVGGElement>('g.lens') ?? undefined;
     if (group && group !== this.#lensElement) {
       this.#lensElement = group;

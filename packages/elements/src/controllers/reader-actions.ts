@@ -1,4 +1,4 @@
-import type { Span, ViewName } from '@deedline/core';
+import type { Clock, DateDisplay, Span, ViewName } from '@deedline/core';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
 
@@ -80,6 +80,14 @@ export class ReaderActions {
     host.dispatchEvent(new DeedViewEvent(view));
     const { words, figure } = host.model;
     host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.idsInTime.length));
+  }
+
+  /** Draws dates another way, or places events by another clock. */
+  showDates({ dateDisplay, clock }: { readonly dateDisplay?: DateDisplay; readonly clock?: Clock }): void {
+    const host = this.#host;
+    host.dateDisplay = dateDisplay ?? host.dateDisplay;
+    host.clock = clock ?? host.clock;
+    host.dispatchEvent(new DeedViewEvent(host.model.figure.viewName));
   }
 
   /** A movement has come to rest: told once, and only if the viewport is another. */

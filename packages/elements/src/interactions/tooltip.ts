@@ -1,5 +1,5 @@
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { Box } from '@deedline/layout';
+import { placeBeside } from './place-beside.js';
 
 /** Shows a popover beside a box of the plot, in the top layer; a host that clips its content cannot cut it off. */
 export async function showTooltip(tooltip: HTMLElement, plot: HTMLElement, box: Box): Promise<void> {
@@ -15,9 +15,7 @@ export async function showTooltip(tooltip: HTMLElement, plot: HTMLElement, box: 
       return new DOMRect(left + box.x * scaleX, top + box.y * scaleY, box.width * scaleX, box.height * scaleY);
     },
   };
-  const { x, y } = await computePosition(anchor, tooltip, { strategy: 'fixed', placement: 'top', middleware: [offset(10), flip(), shift({ padding: 8 })] });
-  tooltip.style.setProperty('left', `${x}px`);
-  tooltip.style.setProperty('top', `${y}px`);
+  await placeBeside(anchor, tooltip, { placement: 'top', gapPx: 10 });
 }
 
 /** Hides it, if it is shown. */

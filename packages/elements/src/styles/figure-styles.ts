@@ -155,19 +155,44 @@ export const figureStyles = css`
     outline-offset: 1px;
     box-shadow: 0 0 0 5px var(--_ground);
   }
-  .tooltip {
+  .tooltip,
+  .dates {
     position: fixed;
     inset: auto;
-    max-inline-size: min(22em, calc(100vw - 24px));
     margin: 0;
     padding: 8px 12px;
     border: 1px solid var(--_rule-strong);
     border-radius: 4px;
     background: var(--_ground);
     color: var(--_ink);
+    box-shadow: 0 2px 12px rgb(0 0 0 / 0.14);
+  }
+  .tooltip {
+    max-inline-size: min(22em, calc(100vw - 24px));
     font-size: 0.8125rem;
     line-height: 1.125rem;
-    box-shadow: 0 2px 12px rgb(0 0 0 / 0.14);
+  }
+  .dates fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .dates fieldset + fieldset {
+    margin-block-start: 12px;
+  }
+  .dates legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .dates label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 32px;
+  }
+  .dates input {
+    margin: 0;
+    accent-color: var(--_ink);
   }
   .tooltip p {
     margin: 0;

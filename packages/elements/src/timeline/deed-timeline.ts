@@ -5,6 +5,8 @@ import {
   knownLocale,
   widestViewport,
   type Arrangement,
+  type Clock,
+  type DateDisplay,
   type LinkDisplay,
   type RequestDetail,
   type RequestName,
@@ -37,6 +39,8 @@ export interface SavedView {
   readonly end?: string;
   readonly selected?: string | undefined;
   readonly view?: ViewName;
+  readonly dateDisplay?: DateDisplay;
+  readonly clock?: Clock;
 }
 
 /**
@@ -57,7 +61,7 @@ export interface SavedView {
  * @fires {DeedSelectEvent} deed-select - A reader chose an event; cancelable.
  * @fires {DeedHoverEvent} deed-hover - The pointer or the focus came to an event.
  * @fires {DeedViewportEvent} deed-viewport - A reader moved or zoomed the viewport.
- * @fires {DeedViewEvent} deed-view - A reader changed to another view.
+ * @fires {DeedViewEvent} deed-view - A reader changed to another view, or how dates are drawn.
  *
  * @csspart header - Title, purpose and summary.
  * @csspart summary - The generated sentence.
@@ -105,6 +109,10 @@ export class DeedTimeline extends LitElement {
   @property() orientation: 'auto' | 'horizontal' | 'vertical' = 'auto';
   /** Which links are drawn as arcs. */
   @property() links: LinkDisplay = 'selected';
+  /** How dates that are not exact are drawn: over all their `range`, or at their `earliest` or `latest` possible moment. */
+  @property({ attribute: 'date-display' }) dateDisplay: DateDisplay = 'range';
+  /** Events with a `reported` date are placed by when they `happened`, or by when they were `reported`. */
+  @property() clock: Clock = 'happened';
   /** ISO 8601 duration: the days after a statement in which deeds count. */
   @property({ attribute: 'follow-window' }) followWindow = 'P30D';
   /** Id of the selected event. */
@@ -184,9 +192,15 @@ export class DeedTimeline extends LitElement {
 
   /** The view as it is, to be stored or linked to. The span is left out where it reaches beyond the years 0 to 9999. */
   getView(): SavedView {
-    const { viewport, view } = this.viewState ?? {};
+    const { viewport, view, dateDisplay, clock } = this.viewState ?? {};
     const [start, end] = viewport ? [viewport.start, viewport.end - 1].map(edtfOf) : [];
-    return { ...(start && end && { start, end }), selected: this.selected, ...(view && { view }) };
+    return {
+      ...(start && end && { start, end }),
+      selected: this.selected,
+      ...(view && { view }),
+      ...(dateDisplay && { dateDisplay }),
+      ...(clock && { clock }),
+    };
   }
 
   /** Restores a view, also before the data are there. Parts that are not given stay, `selected: undefined` selects nothing, and what makes no sense is ignored. */
@@ -199,6 +213,8 @@ export class DeedTimeline extends LitElement {
     if (span) this.#move('showSpan', { span });
     if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
     if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
+    this.dateDisplay = saved.dateDisplay ?? this.dateDisplay;
+    this.clock = saved.clock ?? this.clock;
   }
 
   /** The figure as a static SVG document; empty while nothing is shown. */
@@ -281,8 +297,8 @@ export class DeedTimeline extends LitElement {
 
   /** How the properties want the figure shown; `createViewState` gives defaults for what makes no sense. */
   get #shown() {
-    const { arrangement, links, followWindow, timeZone } = this;
-    return { arrangement, links, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
+    const { arrangement, links, dateDisplay, clock, followWindow, timeZone } = this;
+    return { arrangement, links, dateDisplay, clock, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
   }
 
   #onSettled(data: DataState): void {

@@ -1,11 +1,13 @@
-import { linkWords, otherEnd, safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
-import type { Follow } from '@deedline/layout';
+import { DAY_MS, linkWords, otherEnd, safeUrl, type EventDate, type Link, type Source, type TimelineEvent } from '@deedline/core';
+import type { FigureEvent, Follow } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
+import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
 
 export interface DetailsContext extends WordsContext {
   readonly follow: Follow | undefined;
+  /** Events whose order to this one is not told by their dates. */
+  readonly orderUnknown: readonly FigureEvent[];
   readonly followLines: { readonly count: string; readonly average?: string } | undefined;
   /** The page's own rendering of an event, in place of ours. */
   readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
@@ -36,7 +38,7 @@ function panelTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
       <div>
         ${event.text ? html`<p class="details-text"><bdi>${event.text}</bdi></p>` : nothing} ${factsTemplate(event, context)} ${followTemplate(context)}
       </div>
-      <div>${sourcesTemplate([...(event.url ? [{ url: event.url }] : []), ...(event.sources ?? [])], context)} ${linksTemplate(event, context)}</div>
+      <div>${sourcesTemplate([...(event.url ? [{ url: event.url }] : []), ...(event.sources ?? [])], context)} ${linksTemplate(event, context)} ${orderTemplate(context)}</div>
     </div>
   `;
 }
@@ -48,6 +50,7 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     [words.who, event.actor],
     [words.through, chainWords(event)],
     [words.when, event.dateText === undefined ? undefined : context.dateWords(event.date)],
+    [words.possibleDays, isExactDay(event.date) ? undefined : context.boundsWords(event.date)],
     [words.knownSince, event.reported && context.dateWords(event.reported)],
     [words.howSure, evidenceWords(event, context)],
     [words.where, event.place],
@@ -58,6 +61,9 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     ${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
   </dl>`;
 }
+
+/** One plain day or moment: its words tell all of it. */
+const isExactDay = ({ kind, start }: EventDate): boolean => kind === 'date' && start.latest - start.earliest < DAY_MS;
 
 function followTemplate({ follow, followLines, words }: DetailsContext): TemplateResult | typeof nothing {
   if (!follow || !followLines) return nothing;
@@ -100,6 +106,25 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     ${by ? html`<p class="links-by">${words.linksAreEditorial(by)}</p>` : nothing}`;
 }
 
+/** So many events are named; the rest are counted. */
+const MAX_NAMED = 5;
+
+function orderTemplate(context: DetailsContext): TemplateResult | typeof nothing {
+  const { orderUnknown, words } = context;
+  if (orderUnknown.length === 0) return nothing;
+  const more = orderUnknown.length - MAX_NAMED;
+  return html`<h4 aria-level=${context.headingLevel + 2}>${words.orderUnknown}</h4>
+    <p class="order">${words.orderUnknownTo(orderUnknown.length)}</p>
+    <ul class="links" role="list">
+      ${orderUnknown.slice(0, MAX_NAMED).map((other) => html`<li>${eventButton(other, context)}</li>`)} ${more > 0 ? html`<li>${words.andMore(more)}</li>` : nothing}
+    </ul>`;
+}
+
+/** Another event, to go to, and its date. */
+const eventButton = (other: FigureEvent, context: DetailsContext, rest: readonly string[] = []): TemplateResult =>
+  html`<button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onOpen(other.event.id)}><bdi>${other.event.title}</bdi></button>
+    <span class="link-rest">${placedWords(other, context)}${rest.map((note) => html`. <bdi>${note}</bdi>`)}</span>`;
+
 /** Links of one type to one event are told together, with the notes of all. */
 function groupLinks(links: readonly Link[], event: TimelineEvent, { words }: DetailsContext): readonly LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
@@ -124,7 +149,6 @@ function linkTemplate({ type, otherId, notes }: LinkGroup, context: DetailsConte
   if (!other) return nothing;
   return html`<li>
     <span class="link-type">${type}</span>
-    <button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onOpen(other.event.id)}><bdi>${other.event.title}</bdi></button>
-    <span class="link-rest">${context.dateWords(other.event.date)}${notes.map((note) => html`. <bdi>${note}</bdi>`)}</span>
+    ${eventButton(other, context, notes)}
   </li>`;
 }

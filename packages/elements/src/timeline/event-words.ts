@@ -1,5 +1,5 @@
-import { createWordsOf, linkWords, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
-import type { Figure } from '@deedline/layout';
+import { createBoundsWordsOf, createWordsOf, linkWords, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
+import type { Figure, FigureEvent } from '@deedline/layout';
 
 /** What the templates of the figure need to put an event into words. */
 export interface WordsContext {
@@ -10,17 +10,20 @@ export interface WordsContext {
   /** Level of the figure's own heading; those inside it follow. */
   readonly headingLevel: number;
   readonly dateWords: (date: EventDate) => string;
+  /** Which days a date may stand for. */
+  readonly boundsWords: (date: EventDate) => string;
   /** The accessible name of an event: title first, then date, then who denied it. Made once an event. */
   readonly nameOf: (event: TimelineEvent) => string;
 }
 
 /** A context for one figure, language and zone; keeps its formatters and the names it has made. */
-export function createWordsContext(parts: Omit<WordsContext, 'dateWords' | 'nameOf'>): WordsContext {
+export function createWordsContext(parts: Omit<WordsContext, 'dateWords' | 'boundsWords' | 'nameOf'>): WordsContext {
   const { words, locale, timeZone } = parts;
   const names = new Map<TimelineEvent, string>();
   const context: WordsContext = {
     ...parts,
     dateWords: createWordsOf({ locale, timeZone, words: words.dates }),
+    boundsWords: createBoundsWordsOf({ locale, timeZone, words: words.dates }),
     nameOf: (event) => {
       const name = names.get(event) ?? nameOf(event, context);
       names.set(event, name);
@@ -53,15 +56,22 @@ export function evidenceWords(event: TimelineEvent, context: WordsContext): stri
     .join(', ');
 }
 
+/** The date by which an event is placed: in the source's own words where it gives them, and told to be the report's where it is. */
+export function placedWords({ event, date }: FigureEvent, { words, dateWords }: WordsContext): string {
+  if (date !== event.date) return words.reportedWhen(dateWords(date));
+  return event.dateText ?? dateWords(date);
+}
+
 /** The hands an event came through, the outlet last. */
 export const chainWords = ({ chain }: TimelineEvent): string => (chain ?? []).map(({ agent }) => agent).join(' → ');
 
 function nameOf(event: TimelineEvent, context: WordsContext): string {
   const { words, figure, dateWords } = context;
   const { id, attribution, status } = event;
+  const placed = figure.byId.get(id)?.date ?? event.date;
   const parts = [
     event.title,
-    dateWords(event.date),
+    placed === event.date ? dateWords(placed) : words.reportedWhen(dateWords(placed)),
     // What the mark shows by its outline must be heard too.
     figure.byId.get(id)?.isHollow && attribution && words.attribution[attribution],
     (status === 'planned' || status === 'predicted' || status === 'retracted') && words.status[status],

@@ -1,9 +1,10 @@
-import { languageTag, widestViewport, type TimelineEvent } from '@deedline/core';
+import { extentOf, languageTag, widestViewport } from '@deedline/core';
 import { followLines } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { chainWords, evidenceWords, type WordsContext } from './event-words.js';
+import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
 import type { DeedTimeline } from './deed-timeline.js';
+import { datesMenuTemplate } from './dates-menu.js';
 import { detailsTemplate } from './details.js';
 import { helpTemplate } from './help-dialog.js';
 import { listTemplate } from './list-view.js';
@@ -49,9 +50,14 @@ function skipTemplate(host: DeedTimeline, { figure, words }: WordsContext): Temp
 
 function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { timeline, words, figure } = host.model;
+  const { dateDisplay, clock } = host;
+  const isDrawn = figure.viewName === 'timeline';
+  const hasReported = context.figure.timeline.events.some(({ reported }) => reported !== undefined);
+  const menu = datesMenuTemplate({ words, dateDisplay, clock, hasReported, isDrawn, onDates: (choice) => host.reader.showDates(choice) });
   const toolbar = toolbarTemplate({
     words,
     view: figure.viewName,
+    hasDates: isDrawn || hasReported,
     onView: (view) => host.reader.show(view),
     onZoom: (factor) => host.reader.zoom(factor),
     onPan: (share) => host.reader.pan(share),
@@ -65,14 +71,15 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
       <slot name="purpose">${timeline?.purpose ? html`<p class="purpose"><bdi>${timeline.purpose}</bdi></p>` : nothing}</slot>
       ${host.noSummary ? nothing : html`<p class="summary" part="summary">${summaryOf(context)}</p>`}
     </div>
-    ${host.noToolbar ? nothing : html`<div>${toolbar}<slot name="toolbar"></slot></div>`}
+    ${host.noToolbar ? nothing : html`<div>${toolbar}${menu}<slot name="toolbar"></slot></div>`}
   </div>`;
 }
 
 /** One generated sentence: how much of what, from when to when. */
 function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
-  if (!figure.extent) return '';
-  const [from, to] = spanWords(figure.extent, { locale, timeZone });
+  const extent = extentOf(figure.timeline);
+  if (!extent) return '';
+  const [from, to] = spanWords(extent, { locale, timeZone });
   const counts = (['words', 'deeds', 'context'] as const).flatMap((kind) => {
     const lanes = figure.lanes.filter(({ lane }) => lane.kind === kind);
     return lanes.length > 0
@@ -114,13 +121,15 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
 
 function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
   const { hovered } = host.model.state ?? {};
-  const event: TimelineEvent | undefined = hovered === undefined ? undefined : context.figure.byId.get(hovered)?.event;
-  if (!event) return nothing;
+  const figureEvent = hovered === undefined ? undefined : context.figure.byId.get(hovered);
+  if (!figureEvent) return nothing;
+  const { event } = figureEvent;
   if (host.renderTooltip) return host.renderTooltip(event);
   const who = [event.actor, chainWords(event)].filter(Boolean).join(' · ');
   const evidence = evidenceWords(event, context);
   return html`<p><b><bdi>${event.title}</bdi></b></p>
-    <p>${event.dateText ?? context.dateWords(event.date)}</p>
+    <p>${placedWords(figureEvent, context)}</p>
+    ${figureEvent.date.season === undefined ? nothing : html`<p class="muted">${context.boundsWords(figureEvent.date)}</p>`}
     ${who ? html`<p class="muted"><bdi>${who}</bdi></p>` : nothing} ${evidence ? html`<p class="muted"><bdi>${evidence}</bdi></p>` : nothing}`;
 }
 
@@ -166,12 +175,13 @@ function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResu
 function detailsSection(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { figure, state } = host.model;
   const figureEvent = state?.selected === undefined ? undefined : figure.figureEventOf(state.selected);
-  const { follow } = figure;
+  const { follow, orderUnknown } = figure;
   const { words } = context;
   return html`<section class="details" part="details" aria-label=${words.details} @keydown=${host.input.onDetailsKeyDown}>
     ${detailsTemplate(figureEvent?.event, {
       ...context,
       follow,
+      orderUnknown,
       followLines: follow && state && followLines(follow, state, words),
       renderDetails: host.renderDetails,
       hint: `${words.detailsHint}${figure.viewName === 'list' ? '' : ` ${matchMedia('(pointer: coarse)').matches ? words.touchHint : words.pointerHint}`}`,

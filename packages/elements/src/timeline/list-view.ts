@@ -1,7 +1,7 @@
 import type { FigureEvent } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { eventsInTime } from './events-in-time.js';
-import { evidenceWords, type WordsContext } from './event-words.js';
+import { evidenceWords, placedWords, type WordsContext } from './event-words.js';
 
 export interface ListContext extends WordsContext {
   readonly selected: string | undefined;
@@ -21,11 +21,12 @@ export function listTemplate(context: ListContext): TemplateResult {
   </ol>`;
 }
 
-function rowTemplate({ event, lane }: FigureEvent, context: ListContext): TemplateResult {
+function rowTemplate(figureEvent: FigureEvent, context: ListContext): TemplateResult {
+  const { event, lane } = figureEvent;
   const evidence = evidenceWords(event, context);
   const who = [event.actor, evidence].filter(Boolean).join(' · ');
   const isSelected = event.id === context.selected;
-  const date = event.dateText ?? context.dateWords(event.date);
+  const date = placedWords(figureEvent, context);
   return html`<li data-tone=${lane.kind}>
     <p class="list-meta" aria-hidden="true"><span class="list-lane">${lane.label}</span> <span>${date}</span></p>
     <button

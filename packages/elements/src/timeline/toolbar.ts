@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 export interface ToolbarContext {
   readonly words: Catalogue;
   readonly view: ViewName;
+  /** Whether there is anything to choose about dates. */
+  readonly hasDates: boolean;
   readonly onView: (view: ViewName) => void;
   readonly onZoom: (factor: number) => void;
   readonly onPan: (share: number) => void;
@@ -13,7 +15,7 @@ export interface ToolbarContext {
 }
 
 /** Views and movements as buttons; one tab stop, arrows move inside it. */
-export function toolbarTemplate({ words, view, onView, onZoom, onPan, onFit, onHelp, onKeydown }: ToolbarContext): TemplateResult {
+export function toolbarTemplate({ words, view, hasDates, onView, onZoom, onPan, onFit, onHelp, onKeydown }: ToolbarContext): TemplateResult {
   const views: readonly (readonly [ViewName, string])[] = [
     ['timeline', words.viewTimeline],
     ['list', words.viewList],
@@ -22,6 +24,9 @@ export function toolbarTemplate({ words, view, onView, onZoom, onPan, onFit, onH
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${words.toolbar} @keydown=${onKeydown}>
     <div class="group">
       ${views.map(([name, label], index) => html`<button type="button" tabindex=${index === 0 ? 0 : -1} aria-pressed=${view === name} @click=${() => onView(name)}>${label}</button>`)}
+    </div>
+    <div class="group" ?hidden=${!hasDates}>
+      <button type="button" tabindex="-1" popovertarget="dates">${words.datesMenu}</button>
     </div>
     <div class="group" ?hidden=${!isPlot}>
       <button type="button" tabindex="-1" aria-label=${words.panEarlier} title=${words.panEarlier} @click=${() => onPan(-0.5)}>←</button>
