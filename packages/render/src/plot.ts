@@ -1,4 +1,4 @@
-import { clampViewport, createViewState, DAY_MS, widestViewport, type Timeline, type ViewState } from '@deedline/core';
+import { clampViewport, createViewState, DAY_MS, daysInZone, knownTimeZone, widestViewport, type Timeline, type ViewState } from '@deedline/core';
 import { buildScene, figureOf, type SceneOptions } from '@deedline/layout';
 import { renderSvg } from './svg/render-svg.js';
 import type { Theme } from './theme.js';
@@ -17,8 +17,9 @@ export interface PlotOptions extends Partial<SceneOptions> {
  */
 export function plot(timeline: Timeline, options: PlotOptions = {}): string {
   const { theme, view, widthPx = 1200, heightPx = 720, ...rest } = options;
-  const extent = figureOf(timeline).extent ?? { start: 0, end: DAY_MS };
-  const viewport = timeline.view?.span ? clampViewport(timeline.view.span, extent) : widestViewport(extent);
+  const timeZone = knownTimeZone(view?.timeZone) ?? 'UTC';
+  const { extent = { start: 0, end: DAY_MS }, dayBound } = figureOf(timeline, { timeZone });
+  const viewport = timeline.view?.span ? clampViewport(daysInZone(timeline.view.span, dayBound), extent) : widestViewport(extent);
   const state = createViewState({ viewport, selected: timeline.view?.selected, ...view });
   const scene = buildScene(timeline, state, { widthPx, heightPx, ...rest });
   return renderSvg(scene, { title: timeline.title, purpose: timeline.purpose, ...(theme && { theme }) });

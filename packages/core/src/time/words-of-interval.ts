@@ -1,5 +1,6 @@
 import type { DateNames } from './date-names.js';
 import type { EventDate } from './event-date.js';
+import { hasTimeOfDay } from './span-in-zone.js';
 import { isPlainDate, nameOfDate } from './words-of-date.js';
 
 function maybeTimesOfDay(start: EventDate, end: EventDate, names: DateNames): string | undefined {
@@ -13,14 +14,10 @@ function maybeTimesOfDay(start: EventDate, end: EventDate, names: DateNames): st
   return words.timesOfDay(day, names.time(from, { isLocalTime, hasZone: false }), isLocalTime ? words.zoneNotGiven(last) : last);
 }
 
-function hasTime({ precision }: EventDate): boolean {
-  return precision === 'minute' || precision === 'second' || precision === 'millisecond';
-}
-
 function closed(start: EventDate, end: EventDate, names: DateNames): string {
   const { words } = names;
   const isPlain = isPlainDate(start) && isPlainDate(end);
-  if (isPlain && hasTime(start) && hasTime(end)) {
+  if (isPlain && hasTimeOfDay(start) && hasTimeOfDay(end)) {
     const times = maybeTimesOfDay(start, end, names);
     if (times !== undefined) return times;
   }

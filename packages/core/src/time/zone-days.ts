@@ -29,6 +29,22 @@ export function zoneOffsetMs(timeZone: string, instant: Instant): number {
 }
 
 /**
+ * Moves the bounds of days to a zone: a UTC midnight becomes the start of that day there, any other instant stays. So a date without a
+ * time is the same day in every zone. What it has moved it remembers, for a calendar has fewer days than a timeline has events.
+ * @example dayBoundsIn('America/New_York')(0) //=> 18000000
+ */
+export function dayBoundsIn(timeZone: string): (instant: Instant) => Instant {
+  if (timeZone === 'UTC') return (instant) => instant;
+  const moved = new Map<Instant, Instant>();
+  return (instant) => {
+    if (instant % DAY_MS !== 0) return instant;
+    const found = moved.get(instant) ?? startOfZoneDay(timeZone, instant / DAY_MS);
+    moved.set(instant, found);
+    return found;
+  };
+}
+
+/**
  * Whether a zone's clocks show the time of day at an instant twice, at this instant and at another, because they are put back.
  * @example isRepeatedTime('America/New_York', Date.UTC(2024, 10, 3, 5)) //=> true
  */

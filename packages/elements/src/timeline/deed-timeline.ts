@@ -2,7 +2,10 @@ import {
   answer,
   clampViewport,
   createViewState,
+  dayBoundsIn,
+  daysInZone,
   knownLocale,
+  knownTimeZone,
   widestViewport,
   type Arrangement,
   type Clock,
@@ -174,7 +177,7 @@ export class DeedTimeline extends LitElement {
 
   /** Shows a span: EDTF text or UTC milliseconds with `end` excluded. Text that is no date is ignored. */
   zoomTo(span: Span | string): void {
-    const wanted = typeof span === 'string' ? spanOfBounds(span, undefined) : span;
+    const wanted = typeof span === 'string' ? this.#spanOf(span) : span;
     if (wanted) this.#move('showSpan', { span: wanted });
   }
 
@@ -209,7 +212,7 @@ export class DeedTimeline extends LitElement {
       this.#savedView = { ...this.#savedView, ...saved };
       return;
     }
-    const span = spanOfBounds(saved.start, saved.end);
+    const span = this.#spanOf(saved.start, saved.end);
     if (span) this.#move('showSpan', { span });
     if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
     if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
@@ -260,7 +263,7 @@ export class DeedTimeline extends LitElement {
     if (!this.viewState) return;
     if (changed.has('selected')) this.request('select', { id: this.selected });
     if (changed.has('start') || changed.has('end')) {
-      const span = spanOfBounds(this.start, this.end);
+      const span = this.#spanOf(this.start, this.end);
       if (span) this.request('showSpan', { span });
     }
     this.request('show', this.#shown);
@@ -291,6 +294,15 @@ export class DeedTimeline extends LitElement {
     return data.kind === 'ready' ? data.records : undefined;
   }
 
+  /** EDTF bounds as a span; days are those of the zone that is shown. */
+  #spanOf(start: string | undefined, end?: string): Span | undefined {
+    return spanOfBounds(start, end, this.#zone);
+  }
+
+  get #zone(): string {
+    return knownTimeZone(this.timeZone) ?? 'UTC';
+  }
+
   get #locale(): string {
     return knownLocale(this.locale) ?? knownLocale(this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang) ?? 'en';
   }
@@ -305,7 +317,7 @@ export class DeedTimeline extends LitElement {
     if (data.kind === 'ready') {
       const { timeline, problems } = data;
       const extent = this.#figure.extent;
-      const asked = spanOfBounds(this.start, this.end) ?? timeline.view?.span;
+      const asked = this.#spanOf(this.start, this.end) ?? (timeline.view?.span && daysInZone(timeline.view.span, dayBoundsIn(this.#zone)));
       // A selection of the data before is none of these.
       if (this.selected === undefined || !this.#figure.figureEventOf(this.selected)) this.selected = timeline.view?.selected;
       const { selected } = this;

@@ -1,4 +1,4 @@
-import { extentOf, languageTag, widestViewport } from '@deedline/core';
+import { languageTag, widestViewport } from '@deedline/core';
 import { followLines } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
@@ -77,9 +77,8 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
 
 /** One generated sentence: how much of what, from when to when. */
 function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
-  const extent = extentOf(figure.timeline);
-  if (!extent) return '';
-  const [from, to] = spanWords(extent, { locale, timeZone });
+  if (!figure.stated) return '';
+  const [from, to] = spanWords(figure.stated, { locale, timeZone });
   const counts = (['words', 'deeds', 'context'] as const).flatMap((kind) => {
     const lanes = figure.lanes.filter(({ lane }) => lane.kind === kind);
     return lanes.length > 0

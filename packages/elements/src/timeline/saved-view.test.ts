@@ -35,6 +35,14 @@ describe('a saved view', () => {
     expect(timeline.getView()).toEqual(saved);
   });
 
+  test('counts the days of a span in the zone that is shown', async () => {
+    const timeline = await shown({ timeZone: 'Pacific/Kiritimati', start: '2024-02-11', end: '2024-02-29' });
+    await soon(() => timeline.getView()).toMatchObject({ start: '2024-02-10T10:00:00.000Z', end: '2024-02-29T09:59:59.999Z' });
+    timeline.timeZone = 'UTC';
+    timeline.zoomTo('2024-02-11');
+    expect(timeline.getView()).toMatchObject({ start: '2024-02-11T00:00:00.000Z', end: '2024-02-11T23:59:59.999Z' });
+  });
+
   test('can say that nothing is selected', async () => {
     const timeline = await shown();
     timeline.select('promise');

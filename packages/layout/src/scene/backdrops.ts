@@ -1,4 +1,4 @@
-import type { Catalogue, Span } from '@deedline/core';
+import { daysInZone, type Catalogue, type Span } from '@deedline/core';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import type { Occupancy } from '../labels/occupancy.js';
 import { clipBox, type Box } from './box.js';
@@ -20,12 +20,12 @@ const alongOf = (frame: Frame, span: Span): readonly [number, number] => [frame.
 export const bands = (figure: Figure, frame: Frame): readonly Backdrop[] => contextBands(figure, frame, sidesAcross(frame));
 
 /** The follow window over the deeds lanes. */
-export function followBand(frame: Frame, window: Span): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {
+export function followBand(figure: Figure, frame: Frame, window: Span): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {
   const deeds = frame.areas.filter(({ lane }) => lane.kind === 'deeds');
   if (deeds.length === 0) return { backdrops: [], rules: [] };
   const edges = deeds.flatMap(({ near, sign, sizePx }) => [near, near + sign * sizePx]);
   const across = [Math.min(...edges), Math.max(...edges)] as const;
-  const along = alongOf(frame, window);
+  const along = alongOf(frame, daysInZone(window, figure.dayBound));
   const box = clipBox(boxOf(frame, along, across), frame.plot);
   const rules = along
     .filter((px) => px > frame.scale.startPx && px < frame.scale.endPx)
@@ -42,7 +42,7 @@ export function noData(
   const backdrops: Backdrop[] = [];
   const texts: SceneText[] = [];
   for (const area of frame.areas) {
-    const covered = coverageOf(figure, area.lane.id);
+    const covered = coverageOf(figure, area.lane.id).map((span) => daysInZone(span, figure.dayBound));
     if (covered.length === 0) continue;
     for (const gap of gapsBetween(covered, frame.scale.viewport)) {
       const box = clipBox(boxOf(frame, alongOf(frame, gap), hatchAcross(area)), frame.plot);

@@ -6,7 +6,7 @@ const horizon = Date.UTC(2025, 0) - 1;
 const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 const shapeOf = (edtf: string, display: DateDisplay = 'range') => {
   const date = parseEdtf(edtf);
-  return dateShape(date, { isExtent: date.kind === 'interval' || date.kind === 'allOf', horizon, display });
+  return dateShape(date, { isExtent: date.kind === 'interval' || date.kind === 'allOf', horizon, display, dayBound: (instant) => instant });
 };
 
 describe('dateShape', () => {

@@ -1,4 +1,15 @@
-import { DAY_MS, eventSpan, membersOf, paddedBounds, type DateDisplay, type DateEnd, type EventDate, type Instant, type Span } from '@deedline/core';
+import {
+  DAY_MS,
+  eventSpan,
+  membersOf,
+  paddedBounds,
+  spanInZone,
+  type DateDisplay,
+  type DateEnd,
+  type EventDate,
+  type Instant,
+  type Span,
+} from '@deedline/core';
 import type { Cap } from './scene.js';
 
 /** What a date covers in time, and how its ends are known: all that a mark needs of it but the zoom. */
@@ -15,20 +26,37 @@ export interface DateShape {
   readonly endCap: Cap;
 }
 
+/** What places a date in time beside its own bounds. */
+export interface DatePlace {
+  /** Open ends run to it. */
+  readonly horizon: Instant;
+  /** From the midnight of a UTC day to where that day starts in the zone of the figure. */
+  readonly dayBound: (instant: Instant) => Instant;
+}
+
 type Ends = Pick<EventDate, 'start' | 'end'>;
 
 /** `?` doubts a date without making it wider. */
 const PADDING = { units: { '?': 0, '~': 1, '%': 2 } };
 
 /** The outer bounds of a date, widened where `~` or `%` makes them approximate; always finite. */
-export const paddedSpan = (date: EventDate, horizon: Instant): Span => widened(eventSpan({ date }, horizon), date, paddedEnds(date));
+export const paddedSpan = (date: EventDate, place: DatePlace): Span =>
+  spanInZone(widened(eventSpan({ date }, place.horizon), date, paddedEnds(date)), date, place.dayBound);
+
+/** The stated outer bounds of a date; always finite. */
+export const statedSpan = (date: EventDate, place: DatePlace): Span => spanInZone(eventSpan({ date }, place.horizon), date, place.dayBound);
 
 /**
  * The shape of a date: `isExtent` where it lasted, else one moment somewhere in it. At `earliest` or `latest` a moment is one instant and an
  * extent lies between two; an open or unknown end stays what it is.
  */
-export function dateShape(date: EventDate, options: { readonly isExtent: boolean; readonly horizon: Instant; readonly display: DateDisplay }): DateShape {
-  const { isExtent, horizon, display } = options;
+export function dateShape(date: EventDate, options: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay }): DateShape {
+  const { outer, padded, core, members, ...rest } = utcShape(date, options);
+  const move = (span: Span): Span => spanInZone(span, date, options.dayBound);
+  return { ...rest, outer: move(outer), padded: move(padded), ...(core && { core: move(core) }), ...(members && { members: members.map(move) }) };
+}
+
+function utcShape(date: EventDate, { isExtent, horizon, display }: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay }): DateShape {
   const stated = eventSpan({ date }, horizon);
   const bounds = paddedEnds(date);
   const caps = capsOf(date, bounds);

@@ -1,5 +1,5 @@
-import { DAY_MS, type Clock, type DateDisplay, type EventDate, type Instant, type Lane, type TimelineEvent } from '@deedline/core';
-import { dateShape, type DateShape } from './date-shape.js';
+import { DAY_MS, type Clock, type DateDisplay, type EventDate, type Lane, type TimelineEvent } from '@deedline/core';
+import { dateShape, type DatePlace, type DateShape } from './date-shape.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
 export interface FigureEvent extends DateShape {
@@ -21,6 +21,8 @@ export interface FigureEvent extends DateShape {
 export interface FigureOptions {
   readonly clock?: Clock;
   readonly dateDisplay?: DateDisplay;
+  /** IANA name; a date without a time is a day of this zone. */
+  readonly timeZone?: string;
 }
 
 const UNNAMED: ReadonlySet<string> = new Set(['anonymous', 'background', 'leaked', 'secondHand']);
@@ -29,7 +31,7 @@ const UNNAMED: ReadonlySet<string> = new Set(['anonymous', 'background', 'leaked
 export function buildFigureEvent(
   event: TimelineEvent,
   lane: Lane,
-  { horizon, isDenied, clock = 'happened', dateDisplay = 'range' }: FigureOptions & { readonly horizon: Instant; readonly isDenied: boolean },
+  { isDenied, clock = 'happened', dateDisplay = 'range', ...place }: FigureOptions & DatePlace & { readonly isDenied: boolean },
 ): FigureEvent {
   const { magnitude, reported, status } = event;
   const isReported = clock === 'reported' && reported !== undefined;
@@ -42,7 +44,7 @@ export function buildFigureEvent(
     lane,
     date,
     ...(otherDate && { otherDate }),
-    ...dateShape(date, { isExtent, horizon, display: dateDisplay }),
+    ...dateShape(date, { ...place, isExtent, display: dateDisplay }),
     form: isMeasured ? 'measure' : isExtent ? 'extent' : 'moment',
     isExact: date.kind === 'date' && date.start.latest - date.start.earliest < DAY_MS,
     isHollow: UNNAMED.has(event.attribution ?? ''),

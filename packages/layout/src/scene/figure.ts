@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
-import { horizonOf, mergeSameAs, type Instant, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
+import { dayBoundsIn, horizonOf, mergeSameAs, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
 import { depthOf } from '../rows/pack-rows.js';
-import { paddedSpan } from './date-shape.js';
+import { paddedSpan, statedSpan, type DatePlace } from './date-shape.js';
 import { buildFigureEvent, type FigureEvent, type FigureOptions } from './figure-event.js';
 
 export interface FigureLane {
@@ -15,14 +15,15 @@ export interface FigureLane {
   readonly extentDepth: number;
 }
 
-/** What of a figure is the same on either clock. */
-interface FigureBase {
+/** What of a figure is the same on either clock, in one zone. */
+interface FigureBase extends DatePlace {
   /** Records tied by `sameAs` are one event here. */
   readonly timeline: Timeline;
   readonly linksOf: ReadonlyMap<string, readonly Link[]>;
   /** The event that shows a record: itself, or the one it is `sameAs`. */
   readonly shownIdOf: ReadonlyMap<string, string>;
-  readonly horizon: Instant;
+  /** From the first to the last bound that any event states, on either clock. */
+  readonly stated: Span | undefined;
   /** Holds every event with what it may reach beyond its bounds, on both clocks: the limits of zooming do not depend on the clock. */
   readonly extent: Span | undefined;
 }
@@ -38,7 +39,7 @@ interface Known {
   readonly figures: Map<string, Figure>;
 }
 
-const known = new WeakMap<Timeline, Known>();
+const known = new WeakMap<Timeline, Map<string, Known>>();
 
 /**
  * The figure of a timeline; the same object for the same timeline and options. A view state may stand for the options.
@@ -46,9 +47,11 @@ const known = new WeakMap<Timeline, Known>();
  * @example
  * figureOf(timeline) === figureOf(timeline, { clock: 'happened', dateDisplay: 'range' }) //=> true
  */
-export function figureOf(timeline: Timeline, { clock = 'happened', dateDisplay = 'range' }: FigureOptions = {}): Figure {
-  const { base, figures } = known.get(timeline) ?? { base: buildBase(timeline), figures: new Map<string, Figure>() };
-  known.set(timeline, { base, figures });
+export function figureOf(timeline: Timeline, { clock = 'happened', dateDisplay = 'range', timeZone = 'UTC' }: FigureOptions = {}): Figure {
+  const zones = known.get(timeline) ?? new Map<string, Known>();
+  known.set(timeline, zones);
+  const { base, figures } = zones.get(timeZone) ?? { base: buildBase(timeline, timeZone), figures: new Map<string, Figure>() };
+  zones.set(timeZone, { base, figures });
   const key = `${clock} ${dateDisplay}`;
   const figure = figures.get(key) ?? buildFigure(base, { clock, dateDisplay });
   figures.set(key, figure);
@@ -62,9 +65,11 @@ export const byTime = (a: FigureEvent, b: FigureEvent): number =>
 /** The event that shows a record, by the id of the record or its own. */
 export const figureEventOf = (figure: Figure, id: string): FigureEvent | undefined => figure.byId.get(figure.shownIdOf.get(id) ?? id);
 
-function buildBase(input: Timeline): FigureBase {
+function buildBase(input: Timeline, timeZone: string): FigureBase {
   const { timeline, shownIdOf } = mergeSameAs(input);
-  const horizon = horizonOf(timeline) ?? 0;
+  const dayBound = dayBoundsIn(timeZone);
+  const place: DatePlace = { horizon: horizonOf(timeline) ?? 0, dayBound };
+  const dates = timeline.events.flatMap(({ date, reported }) => (reported ? [date, reported] : [date]));
   const linksOf = new Map<string, Link[]>();
   for (const link of timeline.links)
     for (const id of new Set([link.from, link.to])) {
@@ -72,27 +77,28 @@ function buildBase(input: Timeline): FigureBase {
       if (links) links.push(link);
       else linksOf.set(id, [link]);
     }
-  return { timeline, linksOf, shownIdOf, horizon, extent: extentWith(timeline.events, horizon) };
+  const [stated, extent] = [statedSpan, paddedSpan].map((spanOf) => union(dates.map((date) => spanOf(date, place))));
+  return { ...place, timeline, linksOf, shownIdOf, stated, extent };
 }
 
-function extentWith(events: readonly TimelineEvent[], horizon: Instant): Span | undefined {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { date, reported } of events)
-    for (const each of reported ? [date, reported] : [date]) {
-      const { start, end } = paddedSpan(each, horizon);
-      first = Math.min(first, start);
-      last = Math.max(last, end);
-    }
-  return first < last ? { start: first, end: last } : undefined;
+function union(spans: readonly Span[]): Span | undefined {
+  let [start, end] = [Infinity, -Infinity];
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return start < end ? { start, end } : undefined;
 }
 
-function buildFigure(base: FigureBase, options: Required<FigureOptions>): Figure {
-  const { timeline, horizon } = base;
+function buildFigure(base: FigureBase, options: Required<Omit<FigureOptions, 'timeZone'>>): Figure {
+  const { timeline, horizon, dayBound } = base;
   const denied = new Set(timeline.links.filter(({ type }) => type === 'denies').map(({ to }) => to));
   const eventsOf = new Map<string, TimelineEvent[]>(timeline.lanes.map(({ id }) => [id, []]));
   for (const event of timeline.events) eventsOf.get(event.lane)?.push(event);
   const lanes = timeline.lanes.map((lane): FigureLane => {
-    const events = (eventsOf.get(lane.id) ?? []).map((event) => buildFigureEvent(event, lane, { ...options, horizon, isDenied: denied.has(event.id) }));
+    const events = (eventsOf.get(lane.id) ?? []).map((event) =>
+      buildFigureEvent(event, lane, { ...options, horizon, dayBound, isDenied: denied.has(event.id) }),
+    );
     events.sort(byTime);
     const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((figureEvent) => figureEvent.form === form);
     const byForm = { moment: ofForm('moment'), extent: ofForm('extent'), measure: ofForm('measure') };

@@ -1,7 +1,8 @@
-import { createWordsOf, eventSpan, type Catalogue, type EventDate, type ViewState } from '@deedline/core';
+import { createWordsOf, type Catalogue, type EventDate, type ViewState } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import { clipBox, isInside, type Box } from './box.js';
+import { statedSpan } from './date-shape.js';
 import type { Figure } from './figure.js';
 import { boxOf, pointOf, type Frame } from './frame.js';
 import type { PlacedMark } from './place-marks.js';
@@ -48,7 +49,7 @@ export function placeTail(placed: PlacedMark, options: TailOptions): TailLine | 
   const { figure, frame, occupancy } = options;
   const { scale, isVertical } = frame;
   const [bodyStart, bodyEnd] = alongOf(placed.mark.body, isVertical);
-  const span = eventSpan({ date: otherDate }, figure.horizon);
+  const span = statedSpan(otherDate, figure);
   const middle = scale.timeToPx((span.start + span.end) / 2);
   const half = Math.max(TICK_PX / 2, ((span.end - span.start) * scale.pxPerMs) / 2);
   const tickAt = [middle - half, middle + half] as const;
