@@ -40,7 +40,7 @@ function read(text: string): Typed {
     if (!(error instanceof EdtfError)) throw error;
     const { readings, reason } = readPhrase(trimmed);
     const hasWords = /\p{L}{2}/u.test(trimmed);
-    const place = error.index < trimmed.length ? ` at character ${error.index + 1}` : '';
+    const place = error.index > 0 && error.index < trimmed.length ? ` at character ${error.index + 1}` : '';
     return { readings, problem: hasWords ? (reason ?? '') : `${error.message.replace(/\.$/, '')}${place}.` };
   }
 }
@@ -75,7 +75,7 @@ function timelineOf(date: EventDate, against: EventDate | undefined): unknown {
     asOf: '2024-06-30',
     lanes: [
       { id: 'typed', label: 'Typed', kind: 'words' },
-      { id: 'bounds', label: 'Its bounds', kind: 'deeds' },
+      { id: 'bounds', label: 'Its bounds', kind: 'context' },
     ],
     events: [
       { id: 'typed', lane: 'typed', date: date.edtf, title: date.edtf },

@@ -63,7 +63,7 @@ function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly P
     case 'band':
       return [{ kind: 'rect', box, fill: theme.context, opacity: isTint ? 0.05 : 0.09 }];
     case 'follow':
-      return [{ kind: 'rect', box, fill: theme.words, opacity: 0.13 }];
+      return [{ kind: 'rect', box, fill: theme.words, opacity: isTint ? 0.06 : 0.13 }];
     case 'noData':
       return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.75 }];
   }

@@ -1,7 +1,7 @@
 import type { DateWords } from '../words/date-words.js';
 import { civilFromDays, DAY_MS } from './civil-days.js';
 import type { Instant } from './span.js';
-import { languageTag } from './language-tag.js';
+import { languageTag, localeWithin } from './language-tag.js';
 
 /** What names are made with. */
 export interface DateNamesOptions {
@@ -59,7 +59,7 @@ function createFormatter(locale: string): (timeZone: string, options: Intl.DateT
 
 /** Makes the names of one language; keep it, for `Intl` formatters are slow to make. Throws a `RangeError` for a locale or zone that is not known. */
 export function createDateNames({ locale, timeZone, words }: DateNamesOptions): DateNames {
-  const tag = languageTag(locale);
+  const tag = languageTag(localeWithin(words.language, locale));
   const formatter = createFormatter(tag);
   const lists = new Map<string, Intl.ListFormat>();
 

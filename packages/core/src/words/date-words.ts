@@ -6,6 +6,8 @@ import type { Qualifier, Qualifiers } from '../time/event-date.js';
  * a template puts them together. Every function takes and gives plain text.
  */
 export interface DateWords {
+  /** The language that the templates are in, such as `en`. Names of months and days are in it too, for half a date in another makes none. */
+  readonly language: string;
   /** A year before 1000 or after 9999; `digits` is formatted, of the count before or after the start of the era. */
   readonly year: (digits: string, era: 'before' | 'after') => string;
   /** A round number of years before the present, such as "13.8 billion". */
@@ -59,6 +61,8 @@ export interface DateWords {
   readonly startUnknown: string;
   readonly endUnknown: string;
   readonly anyTime: string;
+  /** Bounds that are themselves approximate. */
+  readonly roughly: (phrase: string) => string;
   /** A duration in its own units, "30 days". */
   readonly durationWords: (duration: Duration) => string;
 }
@@ -99,6 +103,7 @@ function durationWords(duration: Duration): string {
  * @example enDateWords.someTimeIn('May 2024') //=> 'some time in May 2024'
  */
 export const enDateWords: DateWords = {
+  language: 'en',
   year: (digits, era) => `${digits} ${era === 'before' ? 'BCE' : 'CE'}`,
   yearsAgo: (amount) => `${amount} years ago`,
   decade: (firstYear) => `the ${firstYear}s`,
@@ -138,5 +143,6 @@ export const enDateWords: DateWords = {
   startUnknown: 'start not known',
   endUnknown: 'end not known',
   anyTime: 'at any time',
+  roughly: (phrase) => `${phrase}, roughly`,
   durationWords,
 };

@@ -17,13 +17,14 @@ export interface FigureWords {
   readonly averageWindow: (average: string) => string;
   readonly notRecorded: (series: string) => string;
   readonly onlyPart: (count: string) => string;
-  /** A window that is longer because the statement's own date is not exact. */
-  readonly looseWindow: (window: string, length: string) => string;
+  /** Further ones, of which the dates do not tell whether they followed. */
+  readonly followedOrNot: (count: number) => string;
   readonly inViewShort: (shown: number, all: number) => string;
   readonly overSeries: (average: string) => string;
   readonly notACause: string;
   readonly alsoInWindow: (count: number) => string;
-  readonly deeds: string;
+  /** The counted series, where the data give it no name. */
+  readonly deeds: (count: number) => string;
   readonly keyOnRecord: string;
   readonly keyUnnamed: string;
   readonly keyDenied: string;
@@ -43,6 +44,8 @@ export interface FigureWords {
   /** How dates are drawn, and by which clock, where it is not the usual way. */
   readonly datesAt: Readonly<Record<Exclude<DateDisplay, 'range'>, string>>;
   readonly placedByReport: string;
+  /** What is announced when dates are drawn the usual way again. */
+  readonly datesAsUsual: string;
   /** `date` is in words, "some time in May 2024". */
   readonly reportedWhen: (date: string) => string;
   readonly happenedWhen: (date: string) => string;
@@ -184,21 +187,21 @@ export const enFigureWords: FigureWords = {
   barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
   noData: 'no data',
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
-  followedNone: (series, window) => `No ${series} recorded in ${window}`,
+  followedNone: (series, window) => `No ${series} on record in ${window}`,
   averageWindow: (average) => `average window this long: ${average}`,
   notRecorded: (series) => `No record of ${series} in these days`,
   onlyPart: (count) => `${count}; the record covers part of them`,
-  looseWindow: (window, length) => `${window} after a date that is not exact (${length})`,
+  followedOrNot: (count) => `${count} more, of which the dates do not tell whether before or after`,
   inViewShort: (shown, all) => `${shown}/${all}`,
   overSeries: (average) => `Over the whole series, ${average}.`,
   notACause: 'One following the other does not show that one caused the other.',
   alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days, outside the counted series.`,
-  deeds: 'recorded deeds',
+  deeds: (count) => (count === 1 ? 'deed' : 'deeds'),
   keyOnRecord: 'on record',
   keyUnnamed: 'unnamed sources',
   keyDenied: 'denied by someone',
   keyCapsule: 'day not known',
-  keyOpenEnd: 'still going on',
+  keyOpenEnd: 'no end in the record',
   keyPlanned: 'planned or predicted',
   keyAbout: 'about then',
   keyNotCertain: 'date not certain',
@@ -210,7 +213,8 @@ export const enFigureWords: FigureWords = {
   keyOneOf: 'one of these',
   keyEachOf: 'each of these',
   datesAt: { earliest: 'Dates drawn at their earliest', latest: 'Dates drawn at their latest' },
-  placedByReport: 'Placed by date of report',
+  placedByReport: 'By report date, if given',
+  datesAsUsual: 'Dates drawn over all their range, by when things happened',
   reportedWhen: (date) => `reported ${date}`,
   happenedWhen: (date) => `happened ${date}`,
   orderNotKnown: (tie) => `${tie}, order not known`,
@@ -221,7 +225,7 @@ export const enFigureWords: FigureWords = {
   byClock: { happened: 'when they happened', reported: 'when they were reported' },
   possibleDays: 'Possible days',
   orderUnknown: 'Order not known',
-  orderUnknownTo: (count) => `Dates overlap, so the data do not say which came first, this or ${count === 1 ? 'another event' : `${count} other events`}:`,
+  orderUnknownTo: (count) => `The dates do not tell which began first, this or ${count === 1 ? 'an event' : `${count} events`} of other lanes:`,
   andMore: (count) => `and ${count} more`,
 
   countOf: (kind, count) =>
@@ -246,7 +250,7 @@ export const enFigureWords: FigureWords = {
   who: 'Who',
   through: 'Through',
   when: 'When',
-  knownSince: 'Known since',
+  knownSince: 'Reported',
   howSure: 'How it is known',
   where: 'Where',
   size: 'Size',

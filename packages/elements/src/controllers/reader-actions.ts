@@ -1,4 +1,5 @@
 import type { Clock, DateDisplay, Span, ViewName } from '@deedline/core';
+import { viewNotes } from '@deedline/layout';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
 
@@ -88,6 +89,8 @@ export class ReaderActions {
     host.dateDisplay = dateDisplay ?? host.dateDisplay;
     host.clock = clock ?? host.clock;
     host.dispatchEvent(new DeedViewEvent(host.model.figure.viewName));
+    const { words } = host.model;
+    host.announce(viewNotes(host, words).join('. ') || words.datesAsUsual);
   }
 
   /** A movement has come to rest: told once, and only if the viewport is another. */

@@ -45,7 +45,7 @@ test('by the clock of reports an event stands where it became known, in the figu
   expect(leftOf(timeline, 'found')).toBeLessThan(leftOf(timeline, 'said'));
   timeline.clock = 'reported';
   await soon(() => leftOf(timeline, 'found') > leftOf(timeline, 'said')).toBe(true);
-  expect(inside(timeline, '.layer [data-id=found]')[0]?.textContent).toContain('reported 3 May 2024');
+  expect(inside(timeline, '.layer [data-id=found]')[0]?.textContent).toContain('reported 3 May 2024, happened some time in February 2024');
   timeline.view = 'list';
   await soon(() => rowIds(timeline)).toEqual(['season', 'said', 'found']);
   timeline.clock = 'happened';
@@ -88,10 +88,28 @@ test('the details name the events whose order is not told by the dates, and lead
     selected: 'found',
   });
   await soon(() => inside(timeline, '.order').map(({ textContent }) => textContent)).toEqual([
-    'Dates overlap, so the data do not say which came first, this or 2 other events:',
+    'The dates do not tell which began first, this or 2 events of other lanes:',
   ]);
   const named = inside(timeline, '.order + .links .link');
   expect(named.map(({ textContent }) => textContent)).toEqual(['A hard winter', 'A diver is sent for']);
   named[1]?.click();
   expect(timeline.selected).toBe('day');
+});
+
+test('with keys: the menu opens, a choice is announced, Escape gives the focus back, and leaving closes it', async () => {
+  const timeline = await shown();
+  const button = inside<HTMLButtonElement>(timeline, '[popovertarget=dates]')[0] as HTMLButtonElement;
+  const menu = inside(timeline, '.dates')[0] as HTMLElement;
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await soon(() => menu.matches(':popover-open')).toBe(true);
+  await userEvent.keyboard('{Tab}{ArrowDown}');
+  expect(timeline.dateDisplay).toBe('earliest');
+  await soon(() => inside(timeline, '.status')[0]?.textContent).toBe('Dates drawn at their earliest');
+  expect(inside(timeline, '.note.vh').map(({ textContent }) => textContent)).toEqual(['Dates drawn at their earliest.']);
+  await userEvent.keyboard('{Escape}');
+  await soon(() => menu.matches(':popover-open')).toBe(false);
+  expect(timeline.shadowRoot?.activeElement).toBe(button);
+  await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}');
+  await soon(() => menu.matches(':popover-open')).toBe(false);
 });

@@ -29,14 +29,27 @@ export function datesMenuTemplate({ words, dateDisplay, clock, hasReported, isDr
       )}
     </fieldset>
   `;
-  return html`<div class="dates" id="dates" popover role="group" aria-label=${words.datesMenu} @toggle=${placeMenu}>
+  return html`<div class="dates" id="dates" popover role="group" aria-label=${words.datesMenu} @toggle=${onToggle} @beforetoggle=${onBeforeToggle} @focusout=${onFocusOut}>
     ${isDrawn ? choices('date-display', words.drawDates, words.drawnAt, dateDisplay, (value) => onDates({ dateDisplay: value })) : nothing}
     ${hasReported ? choices('clock', words.placeBy, words.byClock, clock, (value) => onDates({ clock: value })) : nothing}
   </div>`;
 }
 
-function placeMenu(toggle: Event): void {
-  const menu = toggle.currentTarget as HTMLElement;
-  const button = (menu.getRootNode() as ShadowRoot).querySelector('[popovertarget=dates]');
-  if (button && menu.matches(':popover-open')) void placeBeside(button, menu, { placement: 'bottom-end', gapPx: 4 });
+const rootOf = (menu: EventTarget | null): ShadowRoot => (menu as HTMLElement).getRootNode() as ShadowRoot;
+const buttonOf = (menu: EventTarget | null): HTMLElement | null => rootOf(menu).querySelector('[popovertarget=dates]');
+
+function onToggle({ currentTarget, newState }: ToggleEvent): void {
+  const button = buttonOf(currentTarget);
+  if (button && newState === 'open') void placeBeside(button, currentTarget as HTMLElement, { placement: 'bottom-end', gapPx: 4 });
+}
+
+/** Focus that was in the menu goes back to its button. */
+function onBeforeToggle({ currentTarget, newState }: ToggleEvent): void {
+  if (newState === 'closed' && (currentTarget as HTMLElement).contains(rootOf(currentTarget).activeElement)) buttonOf(currentTarget)?.focus();
+}
+
+/** Focus that moves on leaves no menu open behind it. */
+function onFocusOut({ currentTarget, relatedTarget }: FocusEvent): void {
+  const menu = currentTarget as HTMLElement;
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget) && menu.matches(':popover-open')) menu.hidePopover();
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, linkWords, otherEnd, safeUrl, type EventDate, type Link, type Source, type TimelineEvent } from '@deedline/core';
-import type { FigureEvent, Follow } from '@deedline/layout';
+import { isTieUnordered, type FigureEvent, type Follow, type FollowLines } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
@@ -8,7 +8,7 @@ export interface DetailsContext extends WordsContext {
   readonly follow: Follow | undefined;
   /** Events whose order to this one is not told by their dates. */
   readonly orderUnknown: readonly FigureEvent[];
-  readonly followLines: { readonly count: string; readonly average?: string } | undefined;
+  readonly followLines: FollowLines | undefined;
   /** The page's own rendering of an event, in place of ours. */
   readonly renderDetails: ((event: TimelineEvent) => unknown) | undefined;
   /** What to do, while nothing is selected. */
@@ -27,10 +27,11 @@ export function detailsTemplate(event: TimelineEvent | undefined, context: Detai
 
 function panelTemplate(event: TimelineEvent, context: DetailsContext): TemplateResult {
   const { words } = context;
-  const lane = context.figure.byId.get(event.id)?.lane;
+  const figureEvent = context.figure.byId.get(event.id);
+  const lane = figureEvent?.lane;
   return html`
     <header class="details-head">
-      <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${event.dateText ?? context.dateWords(event.date)}</bdi></p>
+      <p class="details-lane" data-tone=${lane?.kind ?? 'context'}>${lane?.label} · <bdi>${figureEvent ? placedWords(figureEvent, context) : context.dateWords(event.date)}</bdi></p>
       <h3 class="details-title" tabindex="-1" aria-level=${context.headingLevel + 1}><bdi>${event.title}</bdi></h3>
       <button class="close" type="button" aria-label=${words.close} @click=${context.onClose}>×</button>
     </header>
@@ -69,6 +70,7 @@ function followTemplate({ follow, followLines, words }: DetailsContext): Templat
   if (!follow || !followLines) return nothing;
   return html`<div class="follow" data-count=${follow.recorded === 'none' ? nothing : follow.count}>
     <p class="follow-count">${followLines.count}.</p>
+    ${followLines.more === undefined ? nothing : html`<p>${followLines.more}.</p>`}
     ${followLines.average === undefined ? nothing : html`<p>${words.overSeries(followLines.average)}</p>`}
     ${follow.others > 0 ? html`<p>${words.alsoInWindow(follow.others)}</p>` : nothing}
     <p>${words.notACause}</p>
@@ -126,11 +128,13 @@ const eventButton = (other: FigureEvent, context: DetailsContext, rest: readonly
     <span class="link-rest">${placedWords(other, context)}${rest.map((note) => html`. <bdi>${note}</bdi>`)}</span>`;
 
 /** Links of one type to one event are told together, with the notes of all. */
-function groupLinks(links: readonly Link[], event: TimelineEvent, { words }: DetailsContext): readonly LinkGroup[] {
+function groupLinks(links: readonly Link[], event: TimelineEvent, { words, figure }: DetailsContext): readonly LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
   for (const link of links) {
     const otherId = otherEnd(link, event.id);
-    const type = linkWords(link, event.id, words);
+    const [one, other] = [figure.byId.get(event.id), figure.byId.get(otherId)];
+    const tie = linkWords(link, event.id, words);
+    const type = one && other && isTieUnordered(link, one, other) ? words.orderNotKnown(tie) : tie;
     const key = `${type}\u0000${otherId}`;
     const group = groups.get(key) ?? { type, otherId, notes: [] };
     groups.set(key, { ...group, notes: link.note && !group.notes.includes(link.note) ? [...group.notes, link.note] : group.notes });

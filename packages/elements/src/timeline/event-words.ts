@@ -1,4 +1,4 @@
-import { createBoundsWordsOf, createWordsOf, linkWords, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
+import { createBoundsWordsOf, createWordsOf, linkWords, localeWithin, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
 import type { Figure, FigureEvent } from '@deedline/layout';
 
 /** What the templates of the figure need to put an event into words. */
@@ -18,10 +18,12 @@ export interface WordsContext {
 
 /** A context for one figure, language and zone; keeps its formatters and the names it has made. */
 export function createWordsContext(parts: Omit<WordsContext, 'dateWords' | 'boundsWords' | 'nameOf'>): WordsContext {
-  const { words, locale, timeZone } = parts;
+  const { words, timeZone } = parts;
+  const locale = localeWithin(words.dates.language, parts.locale);
   const names = new Map<TimelineEvent, string>();
   const context: WordsContext = {
     ...parts,
+    locale,
     dateWords: createWordsOf({ locale, timeZone, words: words.dates }),
     boundsWords: createBoundsWordsOf({ locale, timeZone, words: words.dates }),
     nameOf: (event) => {
@@ -56,10 +58,10 @@ export function evidenceWords(event: TimelineEvent, context: WordsContext): stri
     .join(', ');
 }
 
-/** The date by which an event is placed: in the source's own words where it gives them, and told to be the report's where it is. */
+/** The date of an event, in the source's own words where it gives them; where it is placed by its report, that first and then when it happened. */
 export function placedWords({ event, date }: FigureEvent, { words, dateWords }: WordsContext): string {
-  if (date !== event.date) return words.reportedWhen(dateWords(date));
-  return event.dateText ?? dateWords(date);
+  const happened = event.dateText ?? dateWords(event.date);
+  return date === event.date ? happened : `${words.reportedWhen(dateWords(date))}, ${words.happenedWhen(happened)}`;
 }
 
 /** The hands an event came through, the outlet last. */
@@ -68,12 +70,15 @@ export const chainWords = ({ chain }: TimelineEvent): string => (chain ?? []).ma
 function nameOf(event: TimelineEvent, context: WordsContext): string {
   const { words, figure, dateWords } = context;
   const { id, attribution, status } = event;
-  const placed = figure.byId.get(id)?.date ?? event.date;
+  const figureEvent = figure.byId.get(id);
   const parts = [
     event.title,
-    placed === event.date ? dateWords(placed) : words.reportedWhen(dateWords(placed)),
+    // The source's own words may be of another language or form; a name is always in ours.
+    figureEvent && figureEvent.date !== event.date
+      ? placedWords({ ...figureEvent, event: { ...event, dateText: dateWords(event.date) } }, context)
+      : dateWords(event.date),
     // What the mark shows by its outline must be heard too.
-    figure.byId.get(id)?.isHollow && attribution && words.attribution[attribution],
+    figureEvent?.isHollow && attribution && words.attribution[attribution],
     (status === 'planned' || status === 'predicted' || status === 'retracted') && words.status[status],
     ...deniersOf(id, context).map((who) => words.deniedBy(who)),
     tiesOf(id, context),

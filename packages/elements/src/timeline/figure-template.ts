@@ -1,5 +1,5 @@
 import { languageTag, widestViewport } from '@deedline/core';
-import { followLines } from '@deedline/layout';
+import { followLines, viewNotes } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
@@ -36,7 +36,7 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
   return html`
     ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: data.records.events.length, all: timeline.recordCount }, words)}
-    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
+    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>
     ${helpTemplate(context, figure.isVertical)}
@@ -73,6 +73,12 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
     </div>
     ${host.noToolbar ? nothing : html`<div>${toolbar}${menu}<slot name="toolbar"></slot></div>`}
   </div>`;
+}
+
+/** How dates are drawn and by which clock, where it is not the usual way. The picture says it too, but not to a screen reader. */
+function noteTemplate({ model: { state, words } }: DeedTimeline, isList: boolean): TemplateResult | typeof nothing {
+  const notes = state ? viewNotes(state, words) : [];
+  return notes.length === 0 ? nothing : html`<p class=${isList ? 'note' : 'note vh'}>${notes.join('. ')}.</p>`;
 }
 
 /** One generated sentence: how much of what, from when to when. */
@@ -128,6 +134,7 @@ function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
   const evidence = evidenceWords(event, context);
   return html`<p><b><bdi>${event.title}</bdi></b></p>
     <p>${placedWords(figureEvent, context)}</p>
+    ${event.reported && figureEvent.date === event.date ? html`<p class="muted">${context.words.reportedWhen(context.dateWords(event.reported))}</p>` : nothing}
     ${figureEvent.date.season === undefined ? nothing : html`<p class="muted">${context.boundsWords(figureEvent.date)}</p>`}
     ${who ? html`<p class="muted"><bdi>${who}</bdi></p>` : nothing} ${evidence ? html`<p class="muted"><bdi>${evidence}</bdi></p>` : nothing}`;
 }

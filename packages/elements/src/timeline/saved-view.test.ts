@@ -1,6 +1,8 @@
+import { enCatalogue } from '@deedline/core';
 import { libraryTimeline, mount } from '@deedline/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { registerCatalogue } from '../words.js';
 import type { DeedTimeline } from './deed-timeline.js';
 import './define.js';
 
@@ -15,7 +17,7 @@ const inside = (timeline: DeedTimeline, selector: string) => [...timeline.render
 
 async function shown(properties: Partial<DeedTimeline> = {}): Promise<DeedTimeline> {
   const timeline = mount('deed-timeline', { data: libraryTimeline(), ...properties });
-  await soon(() => inside(timeline, '.layer [data-id]').length).toBeGreaterThan(0);
+  await soon(() => inside(timeline, '.layer [data-id], .list [data-id]').length).toBeGreaterThan(0);
   return timeline;
 }
 
@@ -113,17 +115,25 @@ test('lanes that the data declare in another order than they are drawn in keep t
 test('speaks the language of the page also inside a shadow root', async () => {
   const host = document.createElement('div');
   document.body.append(host);
-  document.documentElement.lang = 'de';
+  document.documentElement.lang = 'nds';
+  registerCatalogue('nds', 'Plattdüütsch', 'ltr', { ...enCatalogue, viewList: 'List op Platt', dates: { ...enCatalogue.dates, language: 'nds' } });
   try {
     const timeline = mount(
       'deed-timeline',
       { data: libraryTimeline(), view: 'list' },
       { parent: host.attachShadow({ mode: 'open' }) as unknown as HTMLElement },
     );
-    await soon(() => inside(timeline, '.list-meta')[0]?.textContent).toMatch(/Januar(?!y)/u);
+    await soon(() => inside(timeline, '.toolbar button')[1]?.textContent).toBe('List op Platt');
+    const january = new Intl.DateTimeFormat('nds', { month: 'long' }).format(Date.UTC(2024, 0, 10));
+    expect(inside(timeline, '.list-meta')[0]?.textContent).toContain(january);
   } finally {
     document.documentElement.lang = 'en';
   }
+});
+
+test('writes dates in the language of its words: half a sentence in another makes no sentence', async () => {
+  const timeline = await shown({ locale: 'de', view: 'list', data: { events: [{ id: 'a', lane: 'said', date: '2023-12/2024-05', title: 'A' }] } });
+  await soon(() => inside(timeline, '.list-meta')[0]?.textContent).toContain('from December 2023 to May 2024');
 });
 
 test('a reader who sets larger text gets a larger figure', async () => {

@@ -1,8 +1,9 @@
-import { compareDates, linkWords, ORDERED_LINKS, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
+import { linkWords, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
 import type { Occupancy } from '../labels/occupancy.js';
 import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
 import { growBox, isInside, type Box } from '../scene/box.js';
 import type { Frame } from '../scene/frame.js';
+import { isTieUnordered } from '../scene/orders-unknown.js';
 import type { PlacedMark } from '../scene/place-marks.js';
 import type { Arc } from '../scene/scene.js';
 
@@ -20,6 +21,9 @@ export interface ArcOptions {
 const ARROWED = new Set(['respondsTo', 'precedes']);
 /** Places along a curve at which its label is tried, from the middle outwards. */
 const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+
+/** A label stands no farther off its curve, along its lines: it would look like that of another. */
+const MAX_ASIDE_PX = 40;
 
 /** Where beside the curve it is tried, in widths and heights of the label: on the curve, next to it, then farther off. */
 const LABEL_ASIDE = [
@@ -58,7 +62,7 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
     const to = options.marks.get(link.to);
     if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
     const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
-    const isOrderKnown = ORDERED_LINKS.has(link.type) || compareDates(from.figureEvent.date, to.figureEvent.date) !== 'unknown';
+    const isOrderKnown = !isTieUnordered(link, from.figureEvent, to.figureEvent);
     const label = options.selected === undefined ? undefined : placeArcLabel(points, tieWords(link, isOrderKnown, options), options);
     return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
   });
@@ -120,7 +124,7 @@ function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, 
   for (const [asideX, asideY] of LABEL_ASIDE)
     for (const t of LABEL_AT) {
       const [curveX, curveY] = curveAt(points, t);
-      const x = curveX + asideX * (width + 10);
+      const x = curveX + Math.sign(asideX) * Math.min(Math.abs(asideX) * (width + 10), width / 2 + MAX_ASIDE_PX);
       const y = curveY + asideY * height;
       const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
       if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;

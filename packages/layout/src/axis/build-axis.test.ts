@@ -179,3 +179,10 @@ describe('buildAxis', () => {
       expect(names.length).toBeGreaterThanOrEqual(60);
     });
 });
+
+it('leaves out the first day of a week whose number would stand behind the line of the next month', () => {
+  const { labels } = axisOf(Date.UTC(2024, 3, 1), Date.UTC(2024, 5, 3), { widthPx: 280 });
+  const days = labels.filter(({ isMajor }) => !isMajor).map(({ text }) => text);
+  expect(days).toContain('22');
+  expect(days).not.toContain('29');
+});

@@ -80,17 +80,20 @@ export function buildAxis(options: AxisOptions): Axis {
   const minor = at(level.minor);
   const major = level.major ? at(level.major) : [];
   const inView = (ticks: readonly AxisTick[]): AxisTick[] => ticks.filter(({ px }) => px >= scale.startPx && px <= scale.endPx);
-  const labels = [...minorLabels(minor, level.minor, making), ...(level.major ? majorLabels(major, level.major, making) : [])];
+  const labels = [...minorLabels(minor, major, level.minor, making), ...(level.major ? majorLabels(major, level.major, making) : [])];
   return { minor: inView(minor), major: inView(major), labels: labels.length > 0 ? labels : onlyLabel(minor, level.minor, making) };
 }
 
-function minorLabels(ticks: readonly AxisTick[], interval: CalendarInterval, making: AxisMaking): readonly AxisLabel[] {
+/** In its cell, or right of the tick that it names; there not across a larger boundary, for a 29 behind the line of May reads as the 29th of May. */
+function minorLabels(ticks: readonly AxisTick[], boundaries: readonly AxisTick[], interval: CalendarInterval, making: AxisMaking): readonly AxisLabel[] {
   const { scale, room } = making;
   const write = marking(making.text.minor(interval, scale.viewport), interval, making);
   const isMoment = !NAMES_ITS_CELL.has(interval.unit) || interval.step > 1;
   return cells(ticks, scale).flatMap(({ tick, from, to, isWhole }) => {
     const text = write(tick.instant);
     const lengthPx = room.lengthOf(text, false);
+    const reachPx = tick.px + MAJOR_INSET_PX + lengthPx;
+    if (isMoment && boundaries.some(({ px }) => px > tick.px && px < reachPx)) return [];
     if (to - from < lengthPx + (isWhole && !isMoment ? 2 : PADDING_PX) || (isMoment && from > tick.px)) return [];
     return labelAt(text, { instant: tick.instant, isMajor: false }, isMoment ? { start: tick.px } : { middle: (from + to) / 2 }, room);
   });

@@ -6,7 +6,7 @@ import { contextBands } from './context-bands.js';
 import { coverageOf, gapsBetween } from './coverage.js';
 import type { Figure } from './figure.js';
 import { boxOf, laneBox, pointOf, type Frame, type LaneArea } from './frame.js';
-import type { Backdrop, Rule, SceneText } from './scene.js';
+import type { Backdrop, Follow, Rule, SceneText } from './scene.js';
 
 /** From the outermost edge of words and deeds on one side to that on the other, across the axis. */
 function sidesAcross(frame: Frame): readonly [number, number] {
@@ -19,18 +19,26 @@ const alongOf = (frame: Frame, span: Span): readonly [number, number] => [frame.
 /** Context extents as bands behind both sides of the axis. */
 export const bands = (figure: Figure, frame: Frame): readonly Backdrop[] => contextBands(figure, frame, sidesAcross(frame));
 
-/** The follow window over the deeds lanes. */
-export function followBand(figure: Figure, frame: Frame, window: Span): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {
+/** The follow window over the deeds lanes, lighter over the days of the statement itself. */
+export function followBand(
+  figure: Figure,
+  frame: Frame,
+  { window, doubtful }: Follow,
+): { readonly backdrops: readonly Backdrop[]; readonly rules: readonly Rule[] } {
   const deeds = frame.areas.filter(({ lane }) => lane.kind === 'deeds');
   if (deeds.length === 0) return { backdrops: [], rules: [] };
   const edges = deeds.flatMap(({ near, sign, sizePx }) => [near, near + sign * sizePx]);
   const across = [Math.min(...edges), Math.max(...edges)] as const;
   const along = alongOf(frame, daysInZone(window, figure.dayBound));
-  const box = clipBox(boxOf(frame, along, across), frame.plot);
+  const before = [frame.scale.timeToPx(figure.dayBound(doubtful.start)), along[0]] as const;
   const rules = along
     .filter((px) => px > frame.scale.startPx && px < frame.scale.endPx)
     .map((px): Rule => ({ kind: 'follow', from: pointOf(frame, px, across[0]), to: pointOf(frame, px, across[1]) }));
-  return { backdrops: box ? [{ kind: 'follow', box, isVertical: frame.isVertical }] : [], rules };
+  const bandOver = (part: readonly [number, number], isTint: boolean): readonly Backdrop[] => {
+    const box = clipBox(boxOf(frame, part, across), frame.plot);
+    return box ? [{ kind: 'follow', box, isVertical: frame.isVertical, isTint }] : [];
+  };
+  return { backdrops: [...bandOver(before, true), ...bandOver(along, false)], rules };
 }
 
 /** Hatches for the times outside a lane's coverage: over its bars where it has a measure, over all of it otherwise. */

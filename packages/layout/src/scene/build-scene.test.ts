@@ -130,8 +130,8 @@ describe('counts', () => {
   it('find 7 large strikes in the 30 days after the report of 23 December 2023, and the mean of the series', () => {
     const { follow, callout } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
     expect(follow?.count).toBe(7);
-    expect(follow?.average).toBeCloseTo((57 * 31) / 639, 1);
-    expect(words(callout?.lines ?? [])).toBe('Followed by 7 large strikes in 30 days average window this long: 2.8');
+    expect(follow?.average).toBeCloseTo((57 * 30) / 639, 5);
+    expect(words(callout?.lines ?? [])).toBe('Followed by 7 large strikes in 30 days average window this long: 2.7');
   });
 
   it('leave picked strikes below the criterion out, and tell them beside', () => {
@@ -319,6 +319,9 @@ describe('a follow window', () => {
         { id: 'late', lane: 'said', date: '2025-06-01', title: 'Late' },
         { id: 'edge', lane: 'said', date: '2024-12-20', title: 'Edge' },
         { id: 'month', lane: 'said', date: '2024-01', title: 'Some time in January' },
+        { id: 'same', lane: 'said', date: '2024-02-20', title: 'On the day of the work' },
+        { id: 'about', lane: 'said', date: '2024-02-19~', title: 'About the day before it' },
+        { id: 'j', lane: 'done', date: '2024-01-20', title: 'Work in January', magnitude: { value: 2, unit: 'km' } },
         { id: 'w', lane: 'done', date: '2024-02-20', title: 'Work', magnitude: { value: 3, unit: 'km' } },
       ],
     }).timeline;
@@ -362,9 +365,18 @@ describe('a follow window', () => {
     expect(idsOf('reported')).toEqual(['late', 'known']);
   });
 
-  it('says that it is longer where the statement is not dated to the day', () => {
+  it('counts apart what may have come before, in the days of the statement itself', () => {
     const { follow, callout } = followOfSelected('month');
-    expect(follow?.count).toBe(1);
-    expect(words(callout?.lines ?? [])).toContain('30 days after a date that is not exact (61 days)');
+    expect(follow).toMatchObject({ count: 1, orderUnknown: 1, ids: ['w', 'j'] });
+    expect([follow?.doubtful, follow?.window]).toEqual([
+      { start: Date.UTC(2024, 0, 1), end: Date.UTC(2024, 1, 1) },
+      { start: Date.UTC(2024, 1, 1), end: Date.UTC(2024, 2, 2) },
+    ]);
+    expect(words(callout?.lines ?? [])).toContain('1 more, of which the dates do not tell whether before or after');
+  });
+
+  it('counts nothing of the same day, nor what may have begun before an approximate date', () => {
+    expect(followOfSelected('same').follow).toMatchObject({ count: 0, orderUnknown: 1 });
+    expect(followOfSelected('about').follow).toMatchObject({ count: 0, orderUnknown: 1 });
   });
 });

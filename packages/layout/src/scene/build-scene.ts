@@ -64,7 +64,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const tail = tailLine && labelTail(tailLine, tailOptions);
 
   const hatches = noData(figure, frame, { words, measureText, occupancy });
-  const band = follow ? followBand(figure, frame, follow.window) : { backdrops: [], rules: [] };
+  const band = follow ? followBand(figure, frame, follow) : { backdrops: [], rules: [] };
   const arcs = buildArcs(linksShown(figure, view, selected), {
     frame,
     marks: new Map(placed.map((one) => [one.mark.id, one])),

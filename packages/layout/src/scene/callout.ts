@@ -25,7 +25,7 @@ export function placeCallout(follow: Follow, options: CalloutOptions): Callout |
   if (!area || frame.isVertical) return undefined;
   const roles: readonly TextRole[] = ['calloutTitle', 'calloutNote'];
   const told = followLines(follow, options.view, options.words);
-  const texts = [told.count, ...(told.average === undefined ? [] : [told.average])];
+  const texts = [told.count, told.more, told.average].filter((text) => text !== undefined);
   const width = Math.max(...texts.map((text, index) => measureText(text, TEXT_STYLES[roles[index] ?? 'calloutNote']))) + 2 * PAD_PX;
   const height = texts.length * LINE_PX + 2 * PAD_PX - 3;
   const top = Math.min(area.near, area.near + area.sign * area.sizePx);

@@ -47,8 +47,8 @@ export const paddedSpan = (date: EventDate, place: DatePlace): Span =>
 export const statedSpan = (date: EventDate, place: DatePlace): Span => spanInZone(eventSpan({ date }, place.horizon), date, place.dayBound);
 
 /**
- * The shape of a date: `isExtent` where it lasted, else one moment somewhere in it. At `earliest` or `latest` a moment is one instant and an
- * extent lies between two; an open or unknown end stays what it is.
+ * The shape of a date: `isExtent` where it lasted, else one moment somewhere in it. At `earliest` or `latest` a moment has its first or last
+ * possible day and an extent lies between two such days; what is exact, open or not known stays what it is.
  */
 export function dateShape(date: EventDate, options: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay }): DateShape {
   const { outer, padded, core, members, ...rest } = utcShape(date, options);
@@ -67,8 +67,14 @@ function utcShape(date: EventDate, { isExtent, horizon, display }: DatePlace & {
     return { outer: stated, padded: widened(stated, date, bounds), ...caps, ...(core && { core }), ...(members && { members }) };
   }
   if (!isExtent) return { outer: at, padded: at, startCap: closed(caps.startCap), endCap: closed(caps.endCap) };
-  const single = members?.map(({ start, end }) => (display === 'earliest' ? { start, end: start + 1 } : { start: end - 1, end }));
+  const single = members?.map(({ start, end }) => dayOf({ earliest: start, latest: end - 1 }, display === 'latest' ? display : 'earliest'));
   return { outer: at, padded: at, core: at, ...caps, ...(single && { members: single }) };
+}
+
+/** The range in which what a date stands for began, with what `~` adds, in UTC; endless where a start is open or not known. */
+export function beginOf(date: EventDate): Span {
+  const { start } = paddedEnds(date);
+  return { start: start.earliest, end: start.latest + 1 };
 }
 
 const paddedEnds = (date: EventDate): Ends => (date.isApproximate ? paddedBounds(date, PADDING) : date);
@@ -98,17 +104,23 @@ function coreOf({ start, end }: Ends, stated: Span): Span | undefined {
   return to > from ? { start: from, end: to } : undefined;
 }
 
-/** From the earliest start to the earliest end, or from the latest to the latest; never reversed where the two ranges overlap. */
-function extentAt({ start, end }: EventDate, display: 'earliest' | 'latest', stated: Span): Span {
-  const from = start.kind === 'known' ? start[display] : undefined;
-  const to = end.kind === 'known' ? end[display] : end.kind === 'open' ? stated.end - 1 : undefined;
-  const [first, last] = [from ?? to ?? stated.start, to ?? from ?? stated.start];
-  if (first <= last) return { start: first, end: last + 1 };
-  return display === 'earliest' ? { start: first, end: first + 1 } : { start: last, end: last + 1 };
+/** The first or last day of a range; all of a range that is no longer than a day. */
+function dayOf({ earliest, latest }: Pick<DateEnd, 'earliest' | 'latest'>, display: 'earliest' | 'latest'): Span {
+  if (latest - earliest < DAY_MS) return { start: earliest, end: latest + 1 };
+  return display === 'earliest' ? { start: earliest, end: earliest + DAY_MS } : { start: latest + 1 - DAY_MS, end: latest + 1 };
 }
 
-/** The first or last possible moment; `undefined` where there is none, on an open or unknown side. */
+/** From the earliest start to the earliest end, or from the latest to the latest; never reversed where the two ranges overlap. */
+function extentAt({ start, end }: EventDate, display: 'earliest' | 'latest', stated: Span): Span {
+  const from = start.kind === 'known' ? dayOf(start, display) : undefined;
+  const to = end.kind === 'known' ? dayOf(end, display) : end.kind === 'open' ? { start: stated.end - 1, end: stated.end } : undefined;
+  const [first, last] = [from ?? to ?? stated, to ?? from ?? stated];
+  if (first.start <= last.start) return { start: first.start, end: last.end };
+  return display === 'earliest' ? first : last;
+}
+
+/** The first or last possible day; `undefined` where there is none, on an open or unknown side. */
 function momentAt({ start, end }: EventDate, display: 'earliest' | 'latest'): Span | undefined {
-  const at = display === 'earliest' ? start.earliest : end.latest;
-  return Number.isFinite(at) ? { start: at, end: at + 1 } : undefined;
+  const isStated = Number.isFinite(display === 'earliest' ? start.earliest : end.latest);
+  return isStated ? dayOf({ earliest: start.earliest, latest: end.latest }, display) : undefined;
 }

@@ -1,31 +1,29 @@
 import { addDuration, parseDuration, type Span } from '@deedline/core';
 import { coverageOf } from './coverage.js';
+import { beginOf } from './date-shape.js';
 import type { FigureEvent } from './figure-event.js';
 import type { Figure, FigureLane } from './figure.js';
 import type { Follow } from './scene.js';
 
-/** The window of a statement: from its first possible moment until the window's length after its last possible one. */
-function followSpan(figureEvent: FigureEvent, followWindow: string): Span | undefined {
-  const duration = parseDuration(followWindow);
-  const { start } = figureEvent.date;
-  if (!duration || figureEvent.lane.kind !== 'words' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return undefined;
-  return { start: start.earliest, end: addDuration(start.latest + 1, duration) };
-}
-
 /**
- * What followed a statement: the deeds that surely began inside its window. Where lanes have a measure only their bars are counted, because
- * only that series is complete by a stated criterion; other deeds were picked, and are told beside.
+ * What followed a statement: the deeds that surely began after it and inside its window. Those of which the dates do not tell whether they
+ * began before or after it are counted apart. Where lanes have a measure only their bars are counted, because only that series is complete
+ * by a stated criterion; other deeds were picked, and are told beside.
  */
 export function followOf(figure: Figure, statement: FigureEvent, followWindow: string): Follow | undefined {
-  const window = followSpan(statement, followWindow);
-  if (!window) return undefined;
+  const duration = parseDuration(followWindow);
+  const doubtful = beginOf(statement.date);
+  if (!duration || statement.lane.kind !== 'words' || !Number.isFinite(doubtful.start) || !Number.isFinite(doubtful.end)) return undefined;
+  const window: Span = { start: doubtful.end, end: addDuration(doubtful.end, duration) };
   const deeds = figure.lanes.filter(({ lane }) => lane.kind === 'deeds');
   const measured = deeds.filter(({ lane }) => lane.measure !== undefined);
   const counted = measured.length > 0 ? measured : deeds;
   const first = counted[0];
   if (!first) return undefined;
   const isCounted = ({ lane, form }: FigureEvent): boolean => measured.length === 0 || (form === 'measure' && measured.some((other) => other.lane === lane));
-  const inside = deeds.flatMap(({ events }) => events).filter((figureEvent) => surelyBeganIn(figureEvent, window));
+  const all = deeds.flatMap(({ events }) => events);
+  const inside = all.filter((deed) => surelyBeganIn(deed, window));
+  const maybe = all.filter((deed) => !surelyBeganIn(deed, window) && mayHaveBegunIn(deed, { start: doubtful.start, end: window.end }));
   const series = inside.filter(isCounted);
   const average = averageIn(figure, counted, isCounted, window.end - window.start);
   const covered = coveredShare(figure, counted, window);
@@ -33,8 +31,10 @@ export function followOf(figure: Figure, statement: FigureEvent, followWindow: s
     laneId: first.lane.id,
     window,
     recorded: covered >= 1 ? 'whole' : covered > 0 ? 'part' : 'none',
-    ids: inside.map(({ event }) => event.id),
+    doubtful,
+    ids: [...inside, ...maybe].map(({ event }) => event.id),
     count: series.length,
+    orderUnknown: maybe.filter(isCounted).length,
     series: [...new Set(measured.flatMap(({ lane }) => lane.measureOf ?? []))].join(', '),
     ...(average !== undefined && { average }),
     others: inside.length - series.length,
@@ -42,7 +42,15 @@ export function followOf(figure: Figure, statement: FigureEvent, followWindow: s
 }
 
 /** By the bounds of its date, however that is drawn. */
-const surelyBeganIn = ({ date: { start } }: FigureEvent, span: Span): boolean => start.earliest >= span.start && start.latest < span.end;
+function surelyBeganIn(deed: FigureEvent, span: Span): boolean {
+  const begin = beginOf(deed.date);
+  return begin.start >= span.start && begin.end <= span.end;
+}
+
+function mayHaveBegunIn(deed: FigureEvent, span: Span): boolean {
+  const begin = beginOf(deed.date);
+  return begin.end > span.start && begin.start < span.end;
+}
 
 /** How much of a window lies within the record of the lanes: their coverage where it is stated, and else all that is before the horizon. */
 function coveredShare(figure: Figure, lanes: readonly FigureLane[], window: Span): number {

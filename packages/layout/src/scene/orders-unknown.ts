@@ -1,11 +1,20 @@
-import { compareDates, ORDERED_LINKS, otherEnd } from '@deedline/core';
+import { ORDERED_LINKS, otherEnd, type Link } from '@deedline/core';
+import { beginOf } from './date-shape.js';
 import type { FigureEvent } from './figure-event.js';
 import { byTime, figureEventOf, type Figure } from './figure.js';
 
+/** Whether the dates of two events leave open which began first, by their bounds and what `~` adds to them. */
+export function isOrderUnknown(a: FigureEvent, b: FigureEvent): boolean {
+  const [one, other] = [beginOf(a.date), beginOf(b.date)];
+  return one.start < other.end && other.start < one.end && !(one.end - one.start === 1 && other.end - other.start === 1);
+}
+
+/** Whether a reader might take a tie for an order that neither the dates nor the type of the link tell. */
+export const isTieUnordered = ({ type }: Pick<Link, 'type'>, a: FigureEvent, b: FigureEvent): boolean => !ORDERED_LINKS.has(type) && isOrderUnknown(a, b);
+
 /**
- * The events of other lanes of which the data do not tell whether they came before or after an event, in time order: both ranges share time,
- * nothing makes it certain that the events themselves did, and no link between them tells by its meaning. By the clock of the figure; empty
- * for an id that it does not know.
+ * The events of other lanes of which the data do not tell whether they began before or after an event, in time order: the ranges in which
+ * they may have begun share time, and no link between them tells by its meaning. By the clock of the figure; empty for an id that it does not know.
  *
  * @example
  * ordersUnknownOf(figureOf(timeline), 'reuters-four-sources').map(({ event }) => event.id) //=> ['stoltenberg']
@@ -18,6 +27,6 @@ export function ordersUnknownOf(figure: Figure, id: string): readonly FigureEven
   );
   return figure.lanes
     .filter(({ lane }) => lane !== chosen.lane)
-    .flatMap(({ events }) => events.filter(({ event, date }) => !told.has(event.id) && compareDates(chosen.date, date) === 'unknown'))
+    .flatMap(({ events }) => events.filter((other) => !told.has(other.event.id) && isOrderUnknown(chosen, other)))
     .sort(byTime);
 }

@@ -102,7 +102,7 @@ export interface Backdrop {
   readonly kind: 'band' | 'follow' | 'noData' | 'axis' | 'strip';
   readonly box: Box;
   readonly isVertical: boolean;
-  /** Part of a band of which it is not certain that it belongs to it. */
+  /** Part of a band, or of a follow window, of which it is not certain that it belongs to it. */
   readonly isTint?: boolean;
 }
 
@@ -153,16 +153,21 @@ export interface Tail {
 /** What the follow window of the selected statement holds. */
 export interface Follow {
   readonly laneId: string;
+  /** From the last moment that the statement may have to the window's length after it. */
   readonly window: Span;
+  /** The days of the statement itself: what falls into them may have come before it. */
+  readonly doubtful: Span;
   /** How much of the window the record of the counted lanes covers: a count beyond it would take silence for nothing. */
   readonly recorded: 'whole' | 'part' | 'none';
   readonly ids: readonly string[];
-  /** Events of the counted series in the window. */
+  /** Events of the counted series that surely began in the window. */
   readonly count: number;
+  /** Further ones that may have followed, or come before: the dates do not tell. */
+  readonly orderUnknown: number;
   readonly series: string;
   /** Mean number of them in a window this long over the lane's coverage, where that is known. */
   readonly average?: number;
-  /** Other deeds that began in the window. */
+  /** Other deeds that surely began in the window. */
   readonly others: number;
 }
 

@@ -27,7 +27,7 @@ for (const widthPx of widths)
   it(`says in the picture how dates are drawn, and by which clock, where it is not the usual way, ${widthPx} px wide`, () => {
     expect(notesOf({}, widthPx)).not.toMatch(/drawn|Placed/u);
     expect(notesOf({ dateDisplay: 'earliest' }, widthPx)).toContain('Dates drawn at their earliest');
-    expect(notesOf({ dateDisplay: 'latest', clock: 'reported' }, widthPx)).toMatch(/Placed by date of report.*Dates drawn at their latest/u);
+    expect(notesOf({ dateDisplay: 'latest', clock: 'reported' }, widthPx)).toMatch(/By report date, if given.*Dates drawn at their latest/u);
   });
 
 it('lies over no other text', () => {

@@ -8,13 +8,15 @@ const LINE_PX = 14;
 const MAX_LINES = 4;
 const GAP_PX = 8;
 
+/** How dates are drawn and by which clock, in words; empty for the usual way. */
+export const viewNotes = ({ clock, dateDisplay }: Pick<ViewState, 'clock' | 'dateDisplay'>, words: Catalogue): readonly string[] => [
+  ...(clock === 'reported' ? [words.placedByReport] : []),
+  ...(dateDisplay === 'range' ? [] : [words.datesAt[dateDisplay]]),
+];
+
 /** What a reader of the picture must know where dates are not drawn over their ranges, or events not by when they happened. */
-export function viewNote(
-  frame: Frame,
-  { clock, dateDisplay }: ViewState,
-  { words, measureText }: { words: Catalogue; measureText: MeasureText },
-): readonly SceneText[] {
-  const notes = [...(clock === 'reported' ? [words.placedByReport] : []), ...(dateDisplay === 'range' ? [] : [words.datesAt[dateDisplay]])];
+export function viewNote(frame: Frame, view: ViewState, { words, measureText }: { words: Catalogue; measureText: MeasureText }): readonly SceneText[] {
+  const notes = viewNotes(view, words);
   if (notes.length === 0) return [];
   const style = TEXT_STYLES.laneNote;
   const base = { role: 'laneNote', anchor: 'start', tone: 'muted' } as const;

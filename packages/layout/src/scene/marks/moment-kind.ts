@@ -1,3 +1,4 @@
+import { DAY_MS } from '@deedline/core';
 import type { FigureEvent } from '../figure-event.js';
 
 /** Half the size of a point mark. */
@@ -11,5 +12,6 @@ export const MAX_COARSE_PX = 6;
 /** Whether a moment is drawn as a point or as a capsule over its range, at a scale. A point has no place for an arrow. */
 export function momentKind({ outer, isExact, startCap, endCap }: FigureEvent, pxPerMs: number): 'point' | 'capsule' {
   if ([startCap, endCap].some((cap) => cap === 'open' || cap === 'unknown')) return 'capsule';
-  return (outer.end - outer.start) * pxPerMs <= (isExact ? MAX_EXACT_PX : MAX_COARSE_PX) ? 'point' : 'capsule';
+  const isDay = isExact || outer.end - outer.start <= DAY_MS;
+  return (outer.end - outer.start) * pxPerMs <= (isDay ? MAX_EXACT_PX : MAX_COARSE_PX) ? 'point' : 'capsule';
 }
