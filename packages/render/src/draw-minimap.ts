@@ -9,7 +9,7 @@ export function drawMinimap({ bars, bands, baselinePx }: Minimap, widthPx: numbe
       primitives: [
         ...bands.map((box) => ({ kind: 'rect', box, fill: theme.context, opacity: 0.14 }) as const),
         { kind: 'path', d: linePath([0, baselinePx + 0.5], [widthPx, baselinePx + 0.5]), stroke: theme.ruleStrong, strokeWidth: 1 },
-        ...bars.map(({ tone, box }) => ({ kind: 'rect', box, fill: theme[tone] }) as const),
+        ...bars.map(({ tone, box, isRange }) => ({ kind: 'rect', box, fill: theme[tone], ...(isRange && { opacity: 0.4 }) }) as const),
       ],
     },
   ];

@@ -193,11 +193,11 @@ export class FigureController implements ReactiveController {
 
   /** What is in view, in a sentence. */
   get inWords(): string {
-    const { state, words, locale } = this.#host.model;
-    const { scene } = this;
-    if (!state || !scene) return '';
+    const { state, words } = this.#host.model;
+    const { scene, wordsContext } = this;
+    if (!state || !scene || !wordsContext) return '';
     const counts = scene.lanes.map(({ lane, ids }) => words.countIn(ids.length, lane.label)).join(', ');
-    return words.settled(spanWords(state.viewport, { locale, timeZone: state.timeZone }).join(' – '), counts);
+    return words.settled(spanWords(state.viewport, wordsContext).join(' – '), counts);
   }
 
   toSVG(): string {

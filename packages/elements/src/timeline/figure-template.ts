@@ -1,5 +1,5 @@
-import { languageTag, widestViewport } from '@deedline/core';
-import { followLines, viewNotes } from '@deedline/layout';
+import { languageTag, widestViewport, type DatePrecision, type EventDate } from '@deedline/core';
+import { followLines, viewNotes, type Figure } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
@@ -81,10 +81,19 @@ function noteTemplate({ model: { state, words } }: DeedTimeline, isList: boolean
   return notes.length === 0 ? nothing : html`<p class=${isList ? 'note' : 'note vh'}>${notes.join('. ')}.</p>`;
 }
 
+/** How finely the first and the last bound of all events are stated. */
+function outermostPrecisions({ timeline: { events } }: Figure): readonly [DatePrecision | undefined, DatePrecision | undefined] {
+  const dates = events.flatMap(({ date, reported }) => (reported ? [date, reported] : [date]));
+  const first = dates.reduce((best, date) => (date.start.earliest < best.start.earliest ? date : best), dates[0] as EventDate);
+  const last = dates.reduce((best, date) => (date.end.latest > best.end.latest ? date : best), dates[0] as EventDate);
+  // An open end runs to the day of the record.
+  return [(first.startDate ?? first).precision, Number.isFinite(last.end.latest) ? (last.endDate ?? last).precision : undefined];
+}
+
 /** One generated sentence: how much of what, from when to when. */
 function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
   if (!figure.stated) return '';
-  const [from, to] = spanWords(figure.stated, { locale, timeZone });
+  const [from, to] = spanWords(figure.stated, { locale, timeZone, stated: outermostPrecisions(figure) });
   const counts = (['words', 'deeds', 'context'] as const).flatMap((kind) => {
     const lanes = figure.lanes.filter(({ lane }) => lane.kind === kind);
     return lanes.length > 0

@@ -1,7 +1,20 @@
-import { DAY_MS, FIRST_YEAR_CE_MS, languageTag, MAX_JS_DATE_MS, type Span } from '@deedline/core';
+import { DAY_MS, FIRST_YEAR_CE_MS, languageTag, MAX_JS_DATE_MS, type DatePrecision, type Span } from '@deedline/core';
+
+interface SpanWordsOptions {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** How finely each end was stated: it is not written finer. */
+  readonly stated?: readonly [DatePrecision | undefined, DatePrecision | undefined];
+}
+
+const PARTS_OF: Partial<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  season: { month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+};
 
 /** The ends of a span in words, as finely as its length asks for. Both ends are included: the last one is that of the last moment. */
-export function spanWords(span: Span, { locale, timeZone }: { readonly locale: string; readonly timeZone: string }): readonly [string, string] {
+export function spanWords(span: Span, { locale, timeZone, stated = [undefined, undefined] }: SpanWordsOptions): readonly [string, string] {
   const length = span.end - span.start;
   const parts: Intl.DateTimeFormatOptions =
     length > 2 * 365 * DAY_MS
@@ -9,10 +22,10 @@ export function spanWords(span: Span, { locale, timeZone }: { readonly locale: s
       : length > 3 * DAY_MS
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const write = (instant: number): string => {
+  const write = (instant: number, precision: DatePrecision | undefined): string => {
     const kept = Math.min(Math.max(instant, -MAX_JS_DATE_MS), MAX_JS_DATE_MS);
     const era = kept < FIRST_YEAR_CE_MS ? { era: 'short' as const } : {};
-    return new Intl.DateTimeFormat(languageTag(locale), { ...parts, ...era, timeZone }).format(kept);
+    return new Intl.DateTimeFormat(languageTag(locale), { ...((precision && PARTS_OF[precision]) ?? parts), ...era, timeZone }).format(kept);
   };
-  return [write(span.start), write(span.end - 1)];
+  return [write(span.start, stated[0]), write(span.end - 1, stated[1])];
 }
