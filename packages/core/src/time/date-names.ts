@@ -112,12 +112,12 @@ function pairOf(formatter: Intl.DateTimeFormat, first: Instant, last: Instant): 
   const firstEnd = parts.findLastIndex((part) => part.source === 'startRange') + 1;
   const lastStart = parts.findIndex((part) => part.source === 'endRange');
   if (firstEnd === 0 || lastStart < 0) return [formatter.format(first), formatter.format(last)];
-  const joined = (from: number, to: number): string =>
+  const textBetween = (from: number, to: number): string =>
     parts
       .slice(from, to)
       .map((part) => part.value)
       .join('');
-  return [joined(0, firstEnd).trim(), joined(lastStart, parts.length).trim()];
+  return [textBetween(0, firstEnd).trim(), textBetween(lastStart, parts.length).trim()];
 }
 
 function daysOfMonth(formatter: Intl.DateTimeFormat, days: readonly Instant[], list: (names: readonly string[]) => string): string | undefined {

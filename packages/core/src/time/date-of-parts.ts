@@ -41,7 +41,8 @@ function seasonRange({ year, isNegative }: DateParts, code: number, options: Sea
 
 function maskedRange({ year, isNegative, month, day }: DateParts, index: number): Range {
   const isLeapOnly = maskedDays(month, day, false).days === 0;
-  const years = maskedYears(year, isNegative).filter((each) => !isLeapOnly || isLeapYear(each));
+  const fitting = maskedYears(year, isNegative);
+  const years = isLeapOnly ? fitting.filter(isLeapYear) : fitting;
   const [firstYear = 0, lastYear = firstYear] = [years[0], years[years.length - 1]];
   const inFirst = maskedDays(month, day, isLeapYear(firstYear));
   const inLast = maskedDays(month, day, isLeapYear(lastYear));

@@ -21,7 +21,7 @@ export function yearsBeyond(earliest: Instant, latest: Instant): Pick<EventDate,
 }
 
 /** What a date made of several dates takes from them: the finest precision, and every flag that one of them has. */
-export function joined(dates: readonly EventDate[]): Pick<EventDate, 'precision' | 'isUncertain' | 'isApproximate' | 'isLocalTime'> {
+export function flagsOf(dates: readonly EventDate[]): Pick<EventDate, 'precision' | 'isUncertain' | 'isApproximate' | 'isLocalTime'> {
   const finest = Math.max(...dates.map(({ precision }) => COARSE_TO_FINE.indexOf(precision)));
   return {
     precision: COARSE_TO_FINE[finest] as DatePrecision,

@@ -10,6 +10,7 @@ export interface MaskedDays {
   readonly months: number;
 }
 
+const TEN = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const COMMON_YEAR = 2001;
 const LEAP_YEAR = 2000;
 
@@ -53,17 +54,20 @@ export function maskedDays(month: Part | undefined, day: Part | undefined, isLea
   return { runs, days, months };
 }
 
+/** The last list of years: the same mask comes again and again, and `XXXX` has ten thousand. */
+let lastYears: { readonly mask?: string; readonly years: readonly number[] } = { years: [] };
+
 /**
  * The years that fit a masked year, in time order. A minus goes with the magnitude: `-198X` is -1989 to -1980, and there is no year -0000.
  * @example maskedYears('19X4', false).length //=> 10
  */
 export function maskedYears(year: Part, isNegative: boolean): readonly number[] {
   if (typeof year === 'number') return [year];
-  let years = [0];
-  for (const digit of year) {
-    const digits = digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
-    years = years.flatMap((before) => digits.map((each) => before * 10 + each));
+  const mask = year + isNegative;
+  if (lastYears.mask !== mask) {
+    let years = [0];
+    for (const digit of year) years = years.flatMap((before) => (digit === 'X' ? TEN : [Number(digit)]).map((each) => before * 10 + each));
+    lastYears = { mask, years: isNegative ? years.reverse().flatMap((magnitude) => (magnitude > 0 ? -magnitude : [])) : years };
   }
-  if (!isNegative) return years;
-  return years.flatMap((magnitude) => (magnitude > 0 ? -magnitude : [])).reverse();
+  return lastYears.years;
 }

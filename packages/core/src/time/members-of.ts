@@ -35,7 +35,7 @@ function membersOfSet({ members, isContiguous, start, end }: EventDate): Members
     if (!member.spans) return { count: members.length, spans: undefined };
     spans.push(...member.spans);
   }
-  return { count: members.length, spans: joined(spans.sort((a, b) => a.start - b.start)) };
+  return { count: members.length, spans: mergeSpans(spans.sort((a, b) => a.start - b.start)) };
 }
 
 function membersOfMask(date: EventDate): Members {
@@ -56,7 +56,7 @@ function daysOfYears(years: readonly number[], { month, day }: DateParts): Membe
     const newYear = daysFromCivil(year, 1, 1);
     if (spans.length <= MAX_MEMBERS) for (const run of runs) spans.push({ start: (newYear + run.first) * DAY_MS, end: (newYear + run.last + 1) * DAY_MS });
   }
-  const whole = joined(spans);
+  const whole = mergeSpans(spans);
   return { count, spans: whole.length > MAX_MEMBERS ? undefined : whole };
 }
 
@@ -71,7 +71,7 @@ function seasonsOf(years: readonly number[], { start, end }: EventDate): readonl
   }));
 }
 
-function joined(spans: readonly Span[]): readonly Span[] {
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result[result.length - 1];

@@ -48,6 +48,13 @@ describe('paddedBounds', () => {
     expect([start.earliest, end.earliest, end.latest, end.kind]).toEqual([Date.UTC(2023, 10), Date.UTC(2023, 10), Infinity, 'open']);
   });
 
+  it('gives one of several dates one range, and each of several the ends of its members', () => {
+    const one = paddedBounds(parseEdtf('[1990,2000~]'));
+    expect(one.start).toEqual(one.end);
+    const each = paddedBounds(parseEdtf('{1990~,2000}'));
+    expect([each.start.latest, each.end.earliest]).toEqual([Date.UTC(1992, 0) - 1, Date.UTC(2000, 0)]);
+  });
+
   it('pads by other units where asked', () => {
     const units = { '?': 0, '~': 3, '%': 0 };
     expect(paddedBounds(parseEdtf('2024-02~'), { units }).start.earliest).toBe(Date.UTC(2023, 10));

@@ -25,7 +25,8 @@ const FINEST_FIRST = ['day', 'month', 'season', 'year'] as const;
  *
  * The unit is that of the finest component which a qualifier stands on: a day, a month, the months of the season, a year; a masked or rounded
  * year counts by its own width (`199X~` by ten years). Where two qualifiers differ, the wider padding holds. An interval is padded
- * end by end; an end without a date stays open or unknown. Of a set, the outermost members count.
+ * end by end; an end without a date stays open or unknown. Of a set, the padded members
+ * count; one that is too long to list its members is not padded.
  * A policy of display and of statistics: `parseEdtf` itself never moves a bound. The units are those of python-edtf.
  * @example paddedBounds(parseEdtf('2024-02~')).start.earliest === Date.UTC(2024, 0) //=> true
  */
@@ -48,15 +49,15 @@ function paddedInterval({ start, end, startDate, endDate }: EventDate, units: Re
   };
 }
 
-function paddedSet({ start, end, members = [] }: EventDate, units: Readonly<Record<Qualifier, number>>): Pick<EventDate, 'start' | 'end'> {
-  let { earliest } = start;
-  let { latest } = end;
-  for (const member of members) {
-    const padded = paddedBounds(member, { units });
-    earliest = Math.min(earliest, padded.start.earliest);
-    latest = Math.max(latest, padded.end.latest);
-  }
-  return { start: { ...start, earliest }, end: { ...end, latest } };
+function paddedSet({ kind, start, end, members }: EventDate, units: Readonly<Record<Qualifier, number>>): Pick<EventDate, 'start' | 'end'> {
+  if (!members) return { start, end };
+  const padded = members.map((member) => paddedBounds(member, { units }));
+  const earliest = Math.min(start.earliest, ...padded.map((member) => member.start.earliest));
+  const latest = Math.max(end.latest, ...padded.map((member) => member.end.latest));
+  if (kind === 'oneOf') return { start: { ...start, earliest, latest }, end: { ...end, earliest, latest } };
+  const firstEnd = Math.min(...padded.map((member) => member.end.latest));
+  const lastStart = Math.max(...padded.map((member) => member.start.earliest));
+  return { start: { ...start, earliest, latest: firstEnd }, end: { ...end, earliest: lastStart, latest } };
 }
 
 function paddingOf(date: EventDate, units: Readonly<Record<Qualifier, number>>): Padding {

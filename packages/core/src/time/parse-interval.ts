@@ -1,6 +1,6 @@
 import { EdtfError } from './edtf-error.js';
 import type { DateEnd, DateEndKind, EventDate } from './event-date.js';
-import { joined, yearsBeyond } from './join-dates.js';
+import { flagsOf, yearsBeyond } from './join-dates.js';
 import { parseDate } from './parse-date.js';
 import type { SeasonOptions } from './season-months.js';
 
@@ -33,7 +33,7 @@ export function parseInterval(text: string, slash: number, options: SeasonOption
     edtf: text,
     start: startEnd,
     end: endEnd,
-    ...joined(dates),
+    ...flagsOf(dates),
     isContiguous: true,
     ...(startDate && { startDate }),
     ...(endDate && { endDate }),

@@ -3,7 +3,7 @@ import type { Cursor, DateParts } from './date-parts.js';
 import { dateOfParts } from './date-of-parts.js';
 import { EdtfError } from './edtf-error.js';
 import type { DateEnd, EventDate } from './event-date.js';
-import { joined, yearsBeyond } from './join-dates.js';
+import { flagsOf, yearsBeyond } from './join-dates.js';
 import { parseDate } from './parse-date.js';
 import { scanDate } from './scan-date.js';
 import { skip } from './scan-digits.js';
@@ -53,8 +53,8 @@ function yearText(year: number): string {
 }
 
 function addRange(found: Found, [from, first]: readonly [DateParts, EventDate], [to, last]: readonly [DateParts, EventDate], index: number): void {
-  if (first.precision !== last.precision) throw new EdtfError(index, 'The two ends of a range have the same precision.');
-  if (!isPlain(from) || !isPlain(to) || from.season !== undefined) throw new EdtfError(index, 'The ends of a range are whole years, months, days or times.');
+  if (first.precision !== last.precision) throw new EdtfError(index, 'The ends of a range have the same precision.');
+  if (!isPlain(from) || !isPlain(to) || from.season !== undefined) throw new EdtfError(index, 'A range has whole years, months, days or times.');
   if (last.start.earliest < first.start.earliest) throw new EdtfError(index, 'The range ends before it starts.');
   found.ranges.push([first, last]);
   const [start, end] = [ordinalOf(from), ordinalOf(to)];
@@ -128,7 +128,7 @@ export function parseSet(text: string, options: SeasonOptions): EventDate {
     edtf: text,
     start,
     end,
-    ...joined(dates),
+    ...flagsOf(dates),
     isContiguous: joinsWithoutGap(ranges),
     ...(!isTooMany && { members }),
     ...yearsBeyond(earliest, latest),

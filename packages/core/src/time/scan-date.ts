@@ -28,7 +28,7 @@ function maybeRightQualifier(cursor: Cursor, left: Qualifier | undefined): Quali
   return right;
 }
 
-function joined(one: Qualifier | undefined, other: Qualifier | undefined): Qualifier | undefined {
+function bothQualifiers(one: Qualifier | undefined, other: Qualifier | undefined): Qualifier | undefined {
   if (one === undefined || one === other) return other;
   return other === undefined ? one : '%';
 }
@@ -37,9 +37,8 @@ function scanSignificantDigits(cursor: Cursor, year: Part): number | undefined {
   const start = cursor.at;
   if (!skip(cursor, 'S')) return undefined;
   const count = scanNumber(cursor, 2, 'the number of significant digits');
-  if (typeof year === 'string') throw new EdtfError(start, 'A masked year has no significant digits.');
-  if (cursor.text[start + 1] === '0' || count > String(Math.abs(year)).length)
-    throw new EdtfError(start, `The year does not have ${count} significant digits.`);
+  if (typeof year === 'string') throw new EdtfError(start, 'A masked year has no digits to count.');
+  if (cursor.text[start + 1] === '0' || count > String(Math.abs(year)).length) throw new EdtfError(start, `The year has no ${count} digits.`);
   return count;
 }
 
@@ -48,8 +47,8 @@ function scanLongYear(cursor: Cursor, isNegative: boolean): number {
   const digits = scanNumber(cursor, 16, 'a year');
   const exponent = skip(cursor, 'E') ? scanNumber(cursor, 2, 'an exponent') : 0;
   const year = digits * 10 ** exponent;
-  if (year < 10_000 || cursor.text[start] === '0') throw new EdtfError(start, 'Y is only for years of more than four digits.');
-  if (year > MAX_YEAR) throw new EdtfError(start, 'The year is too far away.');
+  if (year < 10_000 || cursor.text[start] === '0') throw new EdtfError(start, 'Y is for years of more than four digits.');
+  if (year > MAX_YEAR) throw new EdtfError(start, 'The year is too far.');
   return isNegative ? -year : year;
 }
 
@@ -58,7 +57,7 @@ function scanYear(cursor: Cursor): YearPart {
   const start = cursor.at;
   const isNegative = skip(cursor, '-');
   let year = isLong ? scanLongYear(cursor, isNegative) : scanPart(cursor, 4, 'a year');
-  if (year === 0 && isNegative) throw new EdtfError(start, 'There is no year -0000; 0000 is the year before 0001.');
+  if (year === 0 && isNegative) throw new EdtfError(start, 'There is no year -0000; 1 BCE is 0000.');
   if (!isLong && isNegative && typeof year === 'number') year = -year;
   const significantDigits = scanSignificantDigits(cursor, year);
   return { year, isNegative, ...(significantDigits !== undefined && { significantDigits }) };
@@ -80,7 +79,7 @@ export function scanDate(cursor: Cursor): DateParts {
   let count = 0;
   const note = (name: keyof Qualifiers, qualifier: Qualifier | undefined): void => {
     if (qualifier === undefined) return;
-    own[name] = joined(own[name], qualifier) as Qualifier;
+    own[name] = bothQualifiers(own[name], qualifier) as Qualifier;
     count += 1;
   };
   const left = maybeQualifier(cursor);

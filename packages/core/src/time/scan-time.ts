@@ -29,7 +29,7 @@ function maybeOffset(cursor: Cursor): number | undefined {
   const hours = scanTwoDigits(cursor, 99, 'offset hour');
   const minutes = skip(cursor, ':') ? scanTwoDigits(cursor, 59, 'offset minute') : 0;
   const total = hours * 60 + minutes;
-  if (total > MAX_OFFSET_MINUTES) throw new EdtfError(start, 'An offset from UTC is at most 14 hours.');
+  if (total > MAX_OFFSET_MINUTES) throw new EdtfError(start, 'An offset is at most 14 hours.');
   return isMinus ? -total : total;
 }
 

@@ -3,7 +3,8 @@ import { civilFromDays, DAY_MS } from './civil-days.js';
 import { createDateNames, type DateNames } from './date-names.js';
 import type { DateEnd, EventDate } from './event-date.js';
 import { paddedBounds } from './padded-bounds.js';
-import { momentName } from './words-of-date.js';
+import { hasTimeOfDay } from './span-in-zone.js';
+import { firstAndLast, momentName } from './words-of-date.js';
 import type { Instant } from './span.js';
 import { createWordsOf, type WordsOfOptions } from './words-of.js';
 
@@ -40,8 +41,8 @@ function endWords({ end, endDate }: EventDate, names: DateNames): string {
 
 /**
  * Makes a function that writes which days dates may stand for. It says the months of a season, keeps the uncertain ends of an interval apart,
- * reaches as far as `~` and `%` do by `paddedBounds`, and says what is approximate or not certain. Dates with gaps have no such range: they are
- * told as `wordsOf` does.
+ * reaches as far as `~` and `%` do by `paddedBounds`, and says what is approximate or not certain. Dates with gaps, and each of
+ * several dates, have no such range: they are told as `wordsOf` does.
  * @example createBoundsWordsOf()(parseEdtf('2023-24')) //=> 'some time between 1 December 2023 and 29 February 2024'
  */
 export function createBoundsWordsOf(options: WordsOfOptions = {}): (date: EventDate) => string {
@@ -49,14 +50,15 @@ export function createBoundsWordsOf(options: WordsOfOptions = {}): (date: EventD
   const names = createDateNames({ locale, timeZone, words });
   const wordsOf = createWordsOf(options);
   const plain = (date: EventDate): string => {
-    if (date.kind === 'interval') return names.list([startWords(date, names), endWords(date, names)], 'unit');
+    if (date.kind === 'interval') return words.startAndEnd(startWords(date, names), endWords(date, names));
     const { start, end } = date;
+    if (date.kind === 'oneOf' && hasTimeOfDay(date) && start.kind === 'known' && end.kind === 'known') return words.between(...firstAndLast(date, names));
     if (start.kind === 'known' && end.kind === 'known') return rangeWords({ earliest: start.earliest, latest: end.latest }, date.isLocalTime, names);
     if (start.kind === 'known') return words.orLater(dayName(start.earliest, names));
     return end.kind === 'known' ? words.orEarlier(dayName(end.latest, names)) : words.anyTime;
   };
   return (date) => {
-    if (!date.isContiguous) return wordsOf(date);
+    if (!date.isContiguous || date.kind === 'allOf') return wordsOf(date);
     const told = plain(date.isApproximate ? { ...date, ...paddedBounds(date, { units: { '?': 0, '~': 1, '%': 2 } }) } : date);
     const about = date.isApproximate ? words.roughly(told) : told;
     return date.isUncertain ? words.notCertain(about) : about;

@@ -4,6 +4,14 @@ import { firstAndLast, isPlainDate, nameOfDate, phraseOfDate } from './words-of-
 
 const MAX_LISTED = 6;
 
+/** The first and the last member as names: without what they share, unless they are of two precisions or one of them is doubted. */
+function endsOf(date: EventDate, names: DateNames): readonly [string, string] {
+  const sorted = date.members?.toSorted((a, b) => a.start.earliest - b.start.earliest) ?? [];
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const isAlike = first?.precision === last?.precision && sorted.every(isPlainDate);
+  return first && last && !isAlike ? [nameOfDate(first, names), nameOfDate(last, names)] : firstAndLast(date, names);
+}
+
 function severalPhrase(date: EventDate, names: DateNames): string {
   const { words } = names;
   const isOneOf = date.kind === 'oneOf';
@@ -11,8 +19,7 @@ function severalPhrase(date: EventDate, names: DateNames): string {
   const [first, last] = [sorted[0], sorted[sorted.length - 1]];
   if (date.start.kind === 'open' && date.end.kind !== 'open') return (isOneOf ? words.orEarlier : words.andEarlier)(last ? nameOfDate(last, names) : date.edtf);
   if (date.end.kind === 'open') return (isOneOf ? words.orLater : words.andLater)(first ? nameOfDate(first, names) : date.edtf);
-  const pair = first && last && first.precision !== last.precision ? ([nameOfDate(first, names), nameOfDate(last, names)] as const) : firstAndLast(date, names);
-  return (isOneOf ? words.oneOfSeveral : words.allOfSeveral)(...pair, date.members?.length);
+  return (isOneOf ? words.oneOfSeveral : words.allOfSeveral)(...endsOf(date, names), date.members?.length);
 }
 
 function listPhrase(members: readonly EventDate[], date: EventDate, names: DateNames): string {
@@ -38,7 +45,7 @@ export function phraseOfSet(date: EventDate, names: DateNames): string {
   const { members, kind } = date;
   const isOpen = date.start.kind === 'open' || date.end.kind === 'open';
   const isRange = !isOpen && date.edtf.includes('..') && !date.edtf.includes(',');
-  if (isRange && kind === 'oneOf' && (members?.length ?? Infinity) > 2) return names.words.between(...firstAndLast(date, names));
+  if (isRange && kind === 'oneOf' && (members?.length ?? Infinity) > 2) return names.words.between(...endsOf(date, names));
   if (!members || members.length > MAX_LISTED) return severalPhrase(date, names);
   const [only] = members;
   return only && members.length === 1 && !isOpen ? phraseOfDate(only, names) : listPhrase(members, date, names);

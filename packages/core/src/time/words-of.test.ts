@@ -67,6 +67,8 @@ const WORDS: Readonly<Record<string, string>> = {
   '[1760-12..]': 'December 1760 or later',
   '{..1984}': '1984 and earlier',
   '[2022,2024-05-24]': '2022 or 24 May 2024',
+  '[1850~..1860~]': 'some time between about 1850 and about 1860',
+  '{1990~,1991,1992,1993,1994,1995,1996}': '7 dates from about 1990 to 1996',
   '{2024-05-24}': '24 May 2024',
 };
 

@@ -56,6 +56,7 @@ export interface DateWords {
   /** The start and the end of what lasted; `when` is such as "on 5 March 2024", "some time between …" or a moment. */
   readonly starts: (when: string) => string;
   readonly ends: (when: string) => string;
+  readonly startAndEnd: (start: string, end: string) => string;
   readonly goesOn: string;
   readonly noStart: string;
   readonly startUnknown: string;
@@ -138,7 +139,8 @@ export const enDateWords: DateWords = {
   startNotKnown: (end) => `until ${end}, start not known`,
   starts: (when) => `starts ${when}`,
   ends: (when) => `ends ${when}`,
-  goesOn: 'goes on',
+  startAndEnd: (start, end) => `${start}, ${end}`,
+  goesOn: 'no end given, or goes on',
   noStart: 'no start given',
   startUnknown: 'start not known',
   endUnknown: 'end not known',

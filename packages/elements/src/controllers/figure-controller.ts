@@ -63,11 +63,15 @@ export class FigureController implements ReactiveController {
 
   hostConnected(): void {
     this.hostSize.observe(this.#host);
+    window.addEventListener('beforeprint', this.#paintForPrint);
+    window.addEventListener('afterprint', this.#paintForScreen);
     // Widths measured before a font has come are wrong, and so are the rows packed with them.
     void document.fonts?.ready.then(() => this.#forgetText());
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#paintForPrint);
+    window.removeEventListener('afterprint', this.#paintForScreen);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#zoomPan?.disconnect();
@@ -234,6 +238,19 @@ export class FigureController implements ReactiveController {
     this.#attachZoom(plot);
     this.#paintOverview(root);
   }
+
+  /** Paper is light, whatever the page is. Style sheets for print keep the picture's proportions. */
+  readonly #paintForPrint = (): void => {
+    const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.plot canvas');
+    const { scene } = this;
+    const context = canvas && scene && this.#fit(canvas, scene.widthPx, scene.heightPx, Math.max(2, this.size.devicePixelRatio * this.zoom));
+    if (context) paintCanvas(scene, context, this.theme.printTheme);
+  };
+
+  readonly #paintForScreen = (): void => {
+    this.#painted++;
+    this.#host.requestUpdate();
+  };
 
   readonly #naturalHeightOf = memoizeLast(naturalHeight);
 

@@ -27,6 +27,12 @@ export class ThemeController implements ReactiveController {
     return (this.#theme ??= this.#read());
   }
 
+  /** The theme for paper: our light one where the figure is light on dark. */
+  get printTheme(): Theme {
+    const { theme } = this;
+    return lightnessOf(theme.ink) > 0.5 ? { ...lightTheme, fontFamily: theme.fontFamily } : theme;
+  }
+
   /** How much larger than 16 px a reader has set the text of pages. */
   get textScale(): number {
     return (this.#textScale ??= Math.min(3, Math.max(0.75, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)));
@@ -45,4 +51,10 @@ export class ThemeController implements ReactiveController {
     >;
     return { ...lightTheme, ...colors, fontFamily: getComputedStyle(this.#host).fontFamily };
   }
+}
+
+/** How light a computed `rgb(…)` colour is, 0 to 1; 0 for any other form. */
+function lightnessOf(color: string): number {
+  const [red = 0, green = 0, blue = 0] = /^rgba?\(/.test(color) ? (color.match(/[\d.]+/g) ?? []).map(Number) : [];
+  return (red * 0.3 + green * 0.59 + blue * 0.11) / 255;
 }

@@ -323,6 +323,16 @@ export const figureStyles = css`
     }
   }
   @media print {
+    :host {
+      color-scheme: light;
+    }
+    .plot {
+      block-size: auto;
+    }
+    .plot canvas {
+      position: static;
+      block-size: auto;
+    }
     .toolbar,
     .overview,
     .overview-ends,

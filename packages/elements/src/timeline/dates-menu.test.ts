@@ -67,6 +67,12 @@ test('a choice that makes no sense is the usual one', async () => {
   expect(timeline.getView()).toMatchObject({ dateDisplay: 'range', clock: 'happened' });
 });
 
+test('a saved view that makes no sense changes nothing', async () => {
+  const timeline = await shown({ dateDisplay: 'latest' });
+  timeline.setView({ dateDisplay: 'somewhere' as never, clock: 'sideways' as never });
+  expect(timeline.getView()).toMatchObject({ dateDisplay: 'latest', clock: 'happened' });
+});
+
 test('without a reported date there is no clock to choose', async () => {
   const timeline = await shown({ data: libraryTimeline() });
   expect(inside(timeline, '[name=clock]')).toEqual([]);
@@ -112,4 +118,15 @@ test('with keys: the menu opens, a choice is announced, Escape gives the focus b
   expect(timeline.shadowRoot?.activeElement).toBe(button);
   await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}');
   await soon(() => menu.matches(':popover-open')).toBe(false);
+});
+
+test('the summary writes no end finer than it was stated', async () => {
+  const { events } = data;
+  const timeline = await shown({
+    data: {
+      asOf: '2024-06-30',
+      events: [...events, { id: 'on', lane: 'done', date: '2024-03-01/..', title: 'Goes on' }, { id: 'plan', lane: 'said', date: '2025', title: 'A plan' }],
+    },
+  });
+  expect(inside(timeline, '.summary')[0]?.textContent).toMatch(/^From December 2023 to 2025 /u);
 });

@@ -36,6 +36,8 @@ import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent } from './events.js';
 import { figureTemplate } from './figure-template.js';
 import { edtfOf, spanOfBounds } from './span-of-bounds.js';
 
+const DATE_DISPLAYS: readonly DateDisplay[] = ['range', 'earliest', 'latest'];
+
 /** What `getView` gives and `setView` takes: plain, to be stored or put into an address. */
 export interface SavedView {
   readonly start?: string;
@@ -216,8 +218,8 @@ export class DeedTimeline extends LitElement {
     if (span) this.#move('showSpan', { span });
     if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
     if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
-    this.dateDisplay = saved.dateDisplay ?? this.dateDisplay;
-    this.clock = saved.clock ?? this.clock;
+    if (saved.dateDisplay && DATE_DISPLAYS.includes(saved.dateDisplay)) this.dateDisplay = saved.dateDisplay;
+    if (saved.clock === 'happened' || saved.clock === 'reported') this.clock = saved.clock;
   }
 
   /** The figure as a static SVG document; empty while nothing is shown. */

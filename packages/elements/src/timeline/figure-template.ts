@@ -50,7 +50,7 @@ function skipTemplate(host: DeedTimeline, { figure, words }: WordsContext): Temp
 
 function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
   const { timeline, words, figure } = host.model;
-  const { dateDisplay, clock } = host;
+  const { dateDisplay = 'range', clock = 'happened' } = host.model.state ?? {};
   const isDrawn = figure.viewName === 'timeline';
   const hasReported = context.figure.timeline.events.some(({ reported }) => reported !== undefined);
   const menu = datesMenuTemplate({ words, dateDisplay, clock, hasReported, isDrawn, onDates: (choice) => host.reader.showDates(choice) });
@@ -81,13 +81,16 @@ function noteTemplate({ model: { state, words } }: DeedTimeline, isList: boolean
   return notes.length === 0 ? nothing : html`<p class=${isList ? 'note' : 'note vh'}>${notes.join('. ')}.</p>`;
 }
 
-/** How finely the first and the last bound of all events are stated. */
+/** How finely the first and the last bound of all events are stated; an open or unknown side states none. */
 function outermostPrecisions({ timeline: { events } }: Figure): readonly [DatePrecision | undefined, DatePrecision | undefined] {
   const dates = events.flatMap(({ date, reported }) => (reported ? [date, reported] : [date]));
-  const first = dates.reduce((best, date) => (date.start.earliest < best.start.earliest ? date : best), dates[0] as EventDate);
-  const last = dates.reduce((best, date) => (date.end.latest > best.end.latest ? date : best), dates[0] as EventDate);
-  // An open end runs to the day of the record.
-  return [(first.startDate ?? first).precision, Number.isFinite(last.end.latest) ? (last.endDate ?? last).precision : undefined];
+  const outermost = (boundOf: (date: EventDate) => number): EventDate | undefined =>
+    dates
+      .filter((date) => Number.isFinite(boundOf(date)))
+      .reduce<EventDate | undefined>((best, date) => (best && boundOf(best) >= boundOf(date) ? best : date), undefined);
+  const first = outermost((date) => -date.start.earliest);
+  const last = outermost((date) => date.end.latest);
+  return [(first?.startDate ?? first)?.precision, (last?.endDate ?? last)?.precision];
 }
 
 /** One generated sentence: how much of what, from when to when. */

@@ -145,3 +145,28 @@ test('a reader who sets larger text gets a larger figure', async () => {
   const larger = await shown(properties);
   expect(heightOf(larger)).toBe(before * 2);
 });
+
+test('is painted dark on light for paper, and as before after it', async () => {
+  const timeline = await shown({ view: 'timeline' });
+  timeline.style.setProperty('color-scheme', 'dark');
+  const canvas = inside(timeline, '.plot canvas')[0] as HTMLCanvasElement;
+  // Of what is painted and not half transparent, the share of light pixels.
+  const lightShare = (): number => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+    let [light, all] = [0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at + 3] ?? 0) < 200) continue;
+      all++;
+      if ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) > 450) light++;
+    }
+    return light / Math.max(1, all);
+  };
+  await soon(lightShare).toBeGreaterThan(0.15);
+  const onScreen = lightShare();
+  window.dispatchEvent(new Event('beforeprint'));
+  const onPaper = canvas.toDataURL();
+  expect(canvas.getBoundingClientRect().width).toBeGreaterThan(100);
+  window.dispatchEvent(new Event('afterprint'));
+  await soon(() => canvas.toDataURL() === onPaper).toBe(false);
+  await soon(lightShare).toBeCloseTo(onScreen, 2);
+});

@@ -1,6 +1,13 @@
 import { boxesOverlap, type Box } from '../scene/box.js';
 
 const BAND_PX = 24;
+/** Boxes are looked for this far from the figure; farther off, in deep time, nothing is drawn, and bands could not be told apart. */
+const FARTHEST_PX = 1e6;
+
+function* bandsOf({ y, height }: Box): Generator<number> {
+  const [from, to] = [Math.max(y, -FARTHEST_PX), Math.min(y + height, FARTHEST_PX)];
+  for (let band = Math.floor(from / BAND_PX); band <= Math.floor(to / BAND_PX); band++) yield band;
+}
 
 interface Taken extends Box {
   readonly owner: string | undefined;
@@ -12,7 +19,7 @@ export class Occupancy {
 
   /** Takes a box, for an event or for nobody. */
   add(box: Box, owner?: string): void {
-    for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) {
+    for (const band of bandsOf(box)) {
       const boxes = this.#bands.get(band);
       if (boxes) boxes.push({ ...box, owner });
       else this.#bands.set(band, [{ ...box, owner }]);
@@ -39,6 +46,6 @@ export class Occupancy {
   }
 
   *#near(box: Box): Generator<Taken> {
-    for (let band = Math.floor(box.y / BAND_PX); band <= Math.floor((box.y + box.height) / BAND_PX); band++) yield* this.#bands.get(band) ?? [];
+    for (const band of bandsOf(box)) yield* this.#bands.get(band) ?? [];
   }
 }

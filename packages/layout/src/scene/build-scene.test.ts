@@ -306,6 +306,19 @@ describe('figures of any shape', () => {
   });
 });
 
+it('is built in a viewport of hours although an event began a trillion years ago', () => {
+  const { timeline: deep } = createTimeline([
+    { id: 'old', lane: 'words', date: 'Y-1E12/..', title: 'Long ago' },
+    { id: 'new', lane: 'deeds', date: '2024-05-24', title: 'Today' },
+  ]);
+  const viewport = { start: Date.UTC(2024, 4, 24), end: Date.UTC(2024, 4, 24, 2) };
+  for (const isVertical of [true, false]) {
+    const { marks, labels } = buildScene(deep, createViewState({ viewport, selected: 'old' }), { widthPx: 400, heightPx: 600, isVertical });
+    expect(marks.length).toBeGreaterThan(0);
+    expect(labels.every(({ box }) => Number.isFinite(box.x + box.y))).toBe(true);
+  }
+});
+
 describe('a follow window', () => {
   const strikes = (coverage: string) =>
     createTimeline({

@@ -57,7 +57,9 @@ describe('dateShape', () => {
     expect(shapeOf('156X-12-25').members).toHaveLength(10);
     expect(shapeOf('{2024-02,2024-05}').members).toHaveLength(2);
     expect(shapeOf('XXXX-12-25').members).toEqual([]);
-    for (const edtf of ['2024-05', '[2024-02..2024-04]', '2024-02/2024-05']) expect([edtf, shapeOf(edtf).members]).toEqual([edtf, undefined]);
+    // Each of some days happened, also where they join; each of some months is a moment in each.
+    expect(shapeOf('{2024-05-10..2024-05-20}').members).toHaveLength(1);
+    for (const edtf of ['2024-05', '[2024-02..2024-04]', '2024-02/2024-05', '{2024-05}']) expect([edtf, shapeOf(edtf).members]).toEqual([edtf, undefined]);
   });
 
   // First moment and last moment, at the earliest and at the latest.

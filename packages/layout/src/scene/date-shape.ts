@@ -20,10 +20,15 @@ export interface DateShape {
   readonly padded: Span;
   /** The part of which it is certain that the event lasted through it. Only of extents, and only where there is one. */
   readonly core?: Span;
-  /** The separate stretches of a set or a mask with gaps, in order; empty where they are too many to be listed. Absent for other dates. */
+  /**
+   * The separate stretches of a set or a mask with gaps, and of each of some days, in order; empty where they are too many to be listed.
+   * Absent for other dates.
+   */
   readonly members?: readonly Span[];
   readonly startCap: Cap;
   readonly endCap: Cap;
+  /** The range in which it began, with what `~` adds, however the date is drawn; endless where a start is open or not known. */
+  readonly begin: Span;
 }
 
 /** What places a date in time beside its own bounds. */
@@ -53,14 +58,25 @@ export const statedSpan = (date: EventDate, place: DatePlace): Span => spanInZon
 export function dateShape(date: EventDate, options: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay }): DateShape {
   const { outer, padded, core, members, ...rest } = utcShape(date, options);
   const move = (span: Span): Span => spanInZone(span, date, options.dayBound);
-  return { ...rest, outer: move(outer), padded: move(padded), ...(core && { core: move(core) }), ...(members && { members: members.map(move) }) };
+  return {
+    ...rest,
+    begin: move(beginOf(date)),
+    outer: move(outer),
+    padded: move(padded),
+    ...(core && { core: move(core) }),
+    ...(members && { members: members.map(move) }),
+  };
 }
 
-function utcShape(date: EventDate, { isExtent, horizon, display }: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay }): DateShape {
+function utcShape(
+  date: EventDate,
+  { isExtent, horizon, display }: DatePlace & { readonly isExtent: boolean; readonly display: DateDisplay },
+): Omit<DateShape, 'begin'> {
   const stated = eventSpan({ date }, horizon);
   const bounds = paddedEnds(date);
   const caps = capsOf(date, bounds);
-  const members = date.isContiguous ? undefined : (membersOf(date).spans ?? []);
+  const isEachDay = date.kind === 'allOf' && date.members?.every(({ start: each }) => each.latest - each.earliest < DAY_MS);
+  const members = date.isContiguous && !isEachDay ? undefined : (membersOf(date).spans ?? []);
   const at = display === 'range' ? undefined : isExtent ? extentAt(date, display, stated) : momentAt(date, display);
   if (!at) {
     const core = isExtent && date.kind === 'interval' ? coreOf(bounds, stated) : undefined;

@@ -1,11 +1,9 @@
 import { ORDERED_LINKS, otherEnd, type Link } from '@deedline/core';
-import { beginOf } from './date-shape.js';
 import type { FigureEvent } from './figure-event.js';
 import { byTime, figureEventOf, type Figure } from './figure.js';
 
 /** Whether the dates of two events leave open which began first, by their bounds and what `~` adds to them. */
-export function isOrderUnknown(a: FigureEvent, b: FigureEvent): boolean {
-  const [one, other] = [beginOf(a.date), beginOf(b.date)];
+export function isOrderUnknown({ begin: one }: FigureEvent, { begin: other }: FigureEvent): boolean {
   return one.start < other.end && other.start < one.end && !(one.end - one.start === 1 && other.end - other.start === 1);
 }
 
