@@ -117,6 +117,8 @@ export interface FigureWords {
   readonly help: string;
   readonly helpTitle: string;
   readonly keys: (isVertical: boolean) => readonly (readonly [keys: string, does: string])[];
+  readonly signsTitle: string;
+  readonly signs: readonly (readonly [sign: string, means: string])[];
   readonly pointerHint: string;
   readonly touchHint: string;
   readonly viewShown: (view: string, count: number) => string;
@@ -290,6 +292,19 @@ export const enFigureWords: FigureWords = {
     ['0', 'show all'],
     ['M, Shift+M', 'next or previous linked event'],
     ['?', 'these keys'],
+  ],
+  signsTitle: 'Signs',
+  signs: [
+    ['Round, square, diamond', 'said, done, decided'],
+    ['Filled, hollow, struck through', 'on record, unnamed sources, denied by someone'],
+    ['Capsule, dashed', 'some time in it; the day is not known'],
+    ['Bar, solid and lighter', 'surely lasted, may have lasted'],
+    ['Waves', 'about there'],
+    ['“?”', 'not certain'],
+    ['Arrow', 'no end, or no start, in the record'],
+    ['Stub, gap and “?”', 'ended, or began, and nobody recorded when'],
+    ['Ticks', 'one of these dates where hollow, each of them where solid'],
+    ['Notch at the edge', 'goes on out of view'],
   ],
   pointerHint: 'Drag to move, Ctrl and wheel or a pinch to zoom, double click to zoom in.',
   touchHint: 'Two fingers move and zoom it.',
