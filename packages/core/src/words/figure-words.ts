@@ -203,7 +203,7 @@ export const enFigureWords: FigureWords = {
   keyUnnamed: 'unnamed sources',
   keyDenied: 'denied by someone',
   keyCapsule: 'day not known',
-  keyOpenEnd: 'no end in the record',
+  keyOpenEnd: 'no end given',
   keyPlanned: 'planned or predicted',
   keyAbout: 'about then',
   keyNotCertain: 'date not certain',

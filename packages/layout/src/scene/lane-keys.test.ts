@@ -19,7 +19,7 @@ describe('keys', () => {
     '2024-05-24~': ['about then'],
     '2024-05-24?': ['date not certain'],
     '2024-05%': ['day not known', 'about then', 'date not certain'],
-    '2024-02-10/..': ['no end in the record'],
+    '2024-02-10/..': ['no end given'],
     '../2024-02-10': ['began earlier'],
     '2024-02-10/': ['end not known'],
     '/2024-02-10': ['start not known'],

@@ -13,10 +13,12 @@ export interface Key {
   readonly markAt: (y: number) => Mark;
 }
 
-const SHORT_PX = 17;
-const BADGED_PX = 20;
+/** From the edge of the picture, which would cut a wave or a stroke through a circle. */
+const INSET_PX = 2;
+const SHORT_PX = 19;
+const BADGED_PX = 22;
 /** An arrow or a stub needs more room. */
-const LONG_PX = 26;
+const LONG_PX = 28;
 const BODY_PX = 4;
 const RADIUS_PX = 4.5;
 
@@ -60,8 +62,8 @@ export function keysOf({ lane }: LaneArea, events: readonly FigureEvent[], words
 function signMark(sign: Sign, { id, kind: tone }: LaneArea['lane'], y: number): Mark {
   const { startCap = 'hard', endCap = 'hard', badge } = sign;
   const capsPx = CAP_PX[startCap] + CAP_PX[endCap];
-  const [from, to] = isLong(sign) ? [CAP_PX[startCap], CAP_PX[startCap] + BODY_PX] : [0, 12];
-  const box = { x: 0, y: y - 4, width: isLong(sign) ? capsPx + BODY_PX : 12, height: 8 };
+  const [from, to] = isLong(sign) ? [INSET_PX + CAP_PX[startCap], INSET_PX + CAP_PX[startCap] + BODY_PX] : [INSET_PX, INSET_PX + 12];
+  const box = { x: INSET_PX, y: y - 4, width: isLong(sign) ? capsPx + BODY_PX : 12, height: 8 };
   const base = {
     id: '',
     laneId: id,
@@ -71,7 +73,7 @@ function signMark(sign: Sign, { id, kind: tone }: LaneArea['lane'], y: number): 
     isHollow: sign.isHollow ?? false,
     isDashed: sign.isDashed ?? false,
     isCrossed: sign.isCrossed ?? false,
-    badges: badge === undefined ? [] : [{ text: badge, x: 13.5, y }],
+    badges: badge === undefined ? [] : [{ text: badge, x: INSET_PX + 13.5, y }],
     box,
   };
   const stretch = { body: { ...box, x: from, width: to - from }, outer: [from, to], padded: [from, to], startCap, endCap, cuts: {} } as const;
@@ -81,17 +83,17 @@ function signMark(sign: Sign, { id, kind: tone }: LaneArea['lane'], y: number): 
     case 'extent':
       return { ...base, ...stretch, kind: 'extent', core: [from, to] };
     case 'members':
-      return { ...base, ...stretch, kind: 'members', isEach: sign.isEach ?? false, ticks: [0, 5, 10].map((at) => [at, at + 2] as const) };
+      return { ...base, ...stretch, kind: 'members', isEach: sign.isEach ?? false, ticks: [0, 5, 10].map((at) => [INSET_PX + at, INSET_PX + at + 2] as const) };
     case 'point':
       return {
         ...base,
         kind: 'point',
-        cx: sign.sides ? 6.5 : RADIUS_PX + 0.5,
+        cx: INSET_PX + (sign.sides ? 6.5 : RADIUS_PX + 0.5),
         cy: y,
         radiusPx: sign.sides ? 3.5 : RADIUS_PX,
         body: { ...box, width: 2 * RADIUS_PX },
         ...(sign.sides && { sides: sign.sides }),
-        sidesAt: [1.5, 11.5],
+        sidesAt: [INSET_PX + 1.5, INSET_PX + 11.5],
       };
   }
 }
