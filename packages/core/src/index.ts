@@ -10,6 +10,7 @@ export { safeUrl } from './model/safe-url.js';
 export { shorten } from './model/shorten.js';
 export * from './model/timeline.js';
 export type { DayOrder, Phrase, PhraseOptions, PhraseReading } from './phrases/phrase.js';
+export { isEdtf } from './phrases/is-edtf.js';
 export { MAX_PHRASE_LENGTH, readPhrase } from './phrases/read-phrase.js';
 export { eventSpan, extentOf, horizonOf } from './source/event-span.js';
 export { MemorySource } from './source/memory-source.js';

@@ -48,13 +48,13 @@ describe('a column of three numbers', () => {
 
   test('that fits two orders is not guessed: one problem names the column, the first cells and both readings', () => {
     const { dates, errors, warnings } = readColumn(['02/03/2020', '04/05/2020', '05/05/2020', '2021'], { mapping: { date: 'When' } }, 'When');
-    expect(dates).toEqual(['2021']);
+    expect(dates).toEqual(['2020-05-05', '2021']);
     expect(errors).toEqual([
       ['ambiguous_date', 1],
       ['ambiguous_date', 2],
-      ['bad_date', 3],
     ]);
-    expect(warnings).toEqual([
+    expect(warnings.map(({ value }) => value)).toEqual(['02/03/2020', '05/05/2020']);
+    expect(warnings.slice(0, 1)).toEqual([
       {
         code: 'ambiguous_date',
         severity: 'warning',
@@ -66,6 +66,30 @@ describe('a column of three numbers', () => {
       },
     ]);
   });
+
+  test.each([
+    [['12/12/2020', 'c. 03/04/2021', '06/06/2022'], '2020-12-12|2022-06-06'],
+    [['01/01/2020', 'before 03/04/2021'], '2020-01-01'],
+    [['5/5/2024', '03/04/2024–05/04/2024'], '2024-05-05'],
+    [['24/05/2020', 'c. 03/04/2021'], '2020-05-24|2021-04-03~'],
+  ])('proves no order by what is the same in each: %j', (cells, dates) => expect(readColumn(cells).dates.join('|')).toBe(dates));
+
+  test('in which every time is midnight has days, which is reported once', () => {
+    const read = readColumn(['2024-05-24 00:00:00', '2024-05-25 00:00:00', '2024-05-26']);
+    expect(read.dates).toEqual(['2024-05-24', '2024-05-25', '2024-05-26']);
+    expect(read.warnings.map(({ code, value, message }) => [code, value, message])).toEqual([
+      ['bad_date', '2024-05-24 00:00:00', 'In the column “date”, 2 dates were read as “2024-05-24 00:00:00” was: 2024-05-24.'],
+    ]);
+    expect(readColumn(['5/24/2024 0:00', '5/25/2024 12:00:00 AM']).dates).toEqual(['2024-05-24', '2024-05-25']);
+    expect(readColumn(['5/4/2024 0:00'], { dateOrder: 'mdy' })).toMatchObject({ dates: ['2024-05-04'], warnings: [{ code: 'bad_date' }] });
+  });
+
+  test.each([
+    [['2024-05-24 00:00:00', '2024-05-25 14:00'], '2024-05-24T00:00:00|2024-05-25T14:00'],
+    [['2024-05-24 00:00:00', '2024-05-25T14:00'], '2024-05-24T00:00:00|2024-05-25T14:00'],
+    [['2024-05-24 00:00:00+02:00'], '2024-05-24T00:00:00+02:00'],
+    [['5/24/2024 12:00 PM'], '2024-05-24T12:00'],
+  ])('keeps midnight beside other times, and with an offset: %j', (cells, dates) => expect(readColumn(cells).dates.join('|')).toBe(dates));
 
   test('that contradicts itself is not read, and both proofs are named', () => {
     const { dates, errors, warnings } = readColumn(['02/03/2020', '24/05/2020', '05/24/2020']);
@@ -177,6 +201,13 @@ describe('dates in words', () => {
       ['2023-05-05/..', '5 May 2023 – ongoing'],
       ['1990/..', '1990 – Still in office'],
     ]);
+    expect(problems.map(({ severity }) => severity)).not.toContain('error');
+  });
+
+  test('that lie between two dates are the outer bound in a start or end, and one moment where there is no end', () => {
+    const { timeline, problems } = readTimeline('start,end,title\nearly May 2024,late May 2024,A\nearly May 2024,,B\n1850–2,c. 1860–3,C\n?early 1850,1860,D');
+    expect(timeline.events.map(({ date }) => date.edtf)).toEqual(['2024-05-01~/2024-05-31~', '[2024-05-01..2024-05-10]', '1850~/1863~', '1850-01%/1860']);
+    expect(problems.find(({ value }) => value === 'late May 2024')?.message).toContain('2024-05-31~');
     expect(problems.map(({ severity }) => severity)).not.toContain('error');
   });
 

@@ -1,4 +1,4 @@
-import { enProblemWords as words, parseEdtf, readPhrase, type DayOrder, type Problem } from '@deedline/core';
+import { enProblemWords as words, isEdtf, readPhrase, type DayOrder, type Problem } from '@deedline/core';
 import { DAY_ORDERS, numericDate } from './date-numbers.js';
 import { problemOf } from './problem-of.js';
 
@@ -24,6 +24,8 @@ export interface DateColumn {
   readonly order?: DayOrder;
   /** Whether such dates are read at all. One among many other texts is no evidence of a format. */
   readonly readsNumbers: boolean;
+  /** Whether every time of day in the column is midnight, as exports write days. */
+  readonly isMidnightOnly: boolean;
   /** What the column leaves open, to be stated by whoever knows. */
   readonly problems: readonly Problem[];
 }
@@ -50,16 +52,20 @@ interface Tally {
 
 /**
  * Finds out from the whole column how its dates of three numbers are written. One order that fits all such cells is the order of the column.
- * Where two fit, or some cells prove one and some another, or years have two digits and no pivot is given, it is not guessed but reported.
+ * Where two fit and no cell differs between them, there is none. Where a cell differs, or some cells prove one and some another, or years
+ * have two digits and no pivot is given, it is not guessed but reported.
  */
 export function planDateColumn(column: DateCells, { dateOrder, centuryPivot }: DateOptions): DateColumn {
   const tally = tallyOf(column.cells);
   const pairs = yearPairProblem(column);
-  if (dateOrder === undefined && (tally.numbers === 0 || tally.numbers < othersIn(column.cells))) return { readsNumbers: false, problems: pairs };
+  const isMidnightOnly = hasMidnightsOnly(column.cells);
+  if (dateOrder === undefined && (tally.numbers === 0 || tally.numbers < othersIn(column.cells)))
+    return { readsNumbers: false, isMidnightOnly, problems: pairs };
   const found = dateOrder === undefined ? orderOf(tally, column) : { order: dateOrder };
   const century = centuryPivot === undefined && tally.shortYear !== undefined ? [centuryProblem(tally.shortYear, column, found.order)] : [];
   return {
     readsNumbers: true,
+    isMidnightOnly,
     problems: [...pairs, ...(found.problem === undefined ? [] : [found.problem]), ...century],
     ...(found.order !== undefined && { order: found.order }),
   };
@@ -80,6 +86,11 @@ function tallyOf(cells: readonly string[]): Tally {
     if (date.hasShortYear) tally.shortYear ??= text;
   }
   return tally;
+}
+
+function hasMidnightsOnly(cells: readonly string[]): boolean {
+  const timed = cells.filter((cell) => /\d:\d\d/.test(cell));
+  return timed.length > 0 && timed.every((cell) => numericDate(cell.trim())?.isMidnight === true);
 }
 
 /** How many cells are neither numbers nor EDTF. */
@@ -103,23 +114,17 @@ function yearPairProblem({ field, header, cells }: DateCells): readonly Problem[
   return years === undefined || month === undefined ? [] : [ambiguous(words.yearsOrMonths({ column: header, years, month }), field, month)];
 }
 
-function isEdtf(text: string): boolean {
-  try {
-    return parseEdtf(text) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 function orderOf({ orders, examples }: Tally, { field, header, cells }: DateCells): { readonly order?: DayOrder; readonly problem?: Problem } {
   const [order, other] = orders;
   if (order === undefined) {
     const proofs = [...examples].toSorted(([one], [two]) => one.length - two.length).map(([fitting, text]) => ({ text, orders: fitting.split(',') }));
     return { problem: ambiguous(words.ordersMixed({ column: header, proofs: proofs.slice(0, SHOWN_EXAMPLES) }), field, proofs[0]?.text ?? '') };
   }
-  const open = other === undefined ? [] : differing(cells, orders);
+  if (other === undefined) return { order };
+  const open = differing(cells, orders);
   const [value] = open;
-  if (value === undefined) return { order };
+  // Days that are the same in each order prove none of them.
+  if (value === undefined) return {};
   const readings = orders.flatMap((dayOrder) => readPhrase(value, { dayOrder, centuryPivot: ANY_PIVOT }).readings.map(({ edtf }) => edtf));
   return { problem: ambiguous(words.orderNotKnown({ column: header, examples: open, readings, orders }), field, value) };
 }

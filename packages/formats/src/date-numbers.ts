@@ -11,9 +11,12 @@ export interface NumericDate {
   /** "2016-09-23 14:57": ISO but for the blank before the time. */
   readonly isIso: boolean;
   readonly hasShortYear: boolean;
+  /** Whether it has a time of day, and that is midnight of no stated place. */
+  readonly isMidnight: boolean;
 }
 
 const MAX_LENGTH = 40;
+const MIDNIGHT = /[ T,](?:0?0:00(?::00(?:\.0{1,9})?)?|12:00(?::00)? ?am)$/i;
 const THREE_NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[ T,]+\d{1,2}:\d\d[^a-z]*(?:[ap]m)?)?$/i;
 
 /**
@@ -36,6 +39,7 @@ export function numericDate(cell: string): NumericDate | undefined {
     isYearFirst,
     isIso: isYearFirst && sign === '-' && second.length === 2 && third.length === 2,
     hasShortYear: !isYearFirst && third.length < 4,
+    isMidnight: MIDNIGHT.test(cell),
   };
 }
 

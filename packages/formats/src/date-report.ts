@@ -27,7 +27,8 @@ interface Count {
 
 /**
  * Dates in words are told by record, up to half of the problems that are listed, so that they do not push out the faults; the others by
- * their number. Dates of three numbers are told once a column, and not at all where their order was stated.
+ * their number. Dates of three numbers are told once a column, and not at all where their order was stated;
+ * midnights that were read as days are told in any case.
  */
 export function createReport({ limits, dateOrder }: ReadContext): DateReport {
   const wordsOf = createWordsOf();
@@ -35,6 +36,7 @@ export function createReport({ limits, dateOrder }: ReadContext): DateReport {
   const found: Problem[] = [];
   const listed: Problem[] = [];
   const numbers = new Map<DateCells, Count>();
+  const midnights = new Map<DateCells, Count>();
   const unlisted = new Map<DateCells, Count>();
   const tell = ({ column, cell, edtf, record }: DateReading): Problem => {
     const text = edtf === '..' ? words.goesOnFromWords({ given: cell }) : words.readFromWords({ given: cell, edtf, meaning: wordsOf(parseEdtf(edtf)) });
@@ -43,13 +45,14 @@ export function createReport({ limits, dateOrder }: ReadContext): DateReport {
   return {
     found,
     add: (reading) => {
-      if (numericDate(reading.cell) !== undefined) addTo(numbers, reading);
+      const date = numericDate(reading.cell);
+      if (date !== undefined) addTo(date.isMidnight && !reading.edtf.includes('T') ? midnights : numbers, reading);
       else if (listed.length < limit) listed.push(tell(reading));
       else addTo(unlisted, reading);
     },
     problems: () => [
       ...found,
-      ...[...(dateOrder === undefined ? numbers.values() : [])].map(({ first: { column, cell, edtf }, count }) =>
+      ...[...(dateOrder === undefined ? numbers.values() : []), ...midnights.values()].map(({ first: { column, cell, edtf }, count }) =>
         problemOf('bad_date', words.readInOrder({ column: column.header, example: cell, edtf, count }), {
           severity: 'warning',
           field: column.field,

@@ -159,12 +159,8 @@ describe.runIf(hasData)('dates of other files come out as the page says', () => 
     expect(page).toContain(rowOf(name, cells(), outcomeOf(cells(), options))),
   );
 
-  const HELPED = [
-    ['events_in_british_history', 6],
-    ['science_chemistry_life', 5],
-    ['science_technology_computing', 4],
-  ] as const;
-  test.each(HELPED)('%s: all but %d lie where its own column of approximate years says', (file, others) => {
+  const HELPED = ['events_in_british_history', 'science_chemistry_life', 'science_technology_computing'];
+  test.each(HELPED)('%s: as many rows as the page says lie where its own column of approximate years does not', (file) => {
     const [headers = [], ...rows] = rowsOf(`history/${file}.csv`);
     const differing = rows.filter((row) => {
       const { readings, isAmbiguous } = readPhrase(row[headers.indexOf('hdate')] ?? '');
@@ -172,7 +168,7 @@ describe.runIf(hasData)('dates of other files come out as the page says', () => 
       const [first = -Infinity, last = Infinity] = yearsOf(readings[0]?.edtf ?? '2024');
       return readings.length > 0 && !isAmbiguous && !(first <= approx && approx <= last);
     });
-    expect(differing.length).toBeLessThanOrEqual(others);
+    expect(doc.replaceAll(/\s+/g, ' ')).toContain(`${differing.length} in \`${file}\``);
   });
 });
 

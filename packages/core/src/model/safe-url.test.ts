@@ -47,6 +47,7 @@ test.each([
   'a b',
   `https://example.org/${'a'.repeat(2_048)}`,
   'https://example.org/\ud800',
+  'mailto://java@example.org',
 ])('refuses %j', (url) => expect(safeUrl(url)).toBeUndefined());
 
 test('what it lets pass is http, https, mailto or of the same scheme as the page, as the URL parser of the platform sees it', () => {

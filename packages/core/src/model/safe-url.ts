@@ -21,7 +21,8 @@ export function safeUrl(text: string): string | undefined {
   const rest = url.slice(scheme.length);
   // A host with a port, such as "example.org:80/a", also ends up here: its "scheme" is unknown.
   if (scheme === 'http:' || scheme === 'https:') return withSafeAuthority(url, rest);
-  return scheme === 'mailto:' && rest !== '' ? url : undefined;
+  // With slashes it has a user name and a host like any other address.
+  return scheme === 'mailto:' && rest !== '' && !rest.startsWith('/') ? url : undefined;
 }
 
 function withSafeAuthority(url: string, rest: string): string | undefined {

@@ -30,7 +30,10 @@ export function answersOf(read: (run: PhraseRun) => readonly string[], facts: Om
   const runs: Run[] = [];
   for (let at = 0; at < waiting.length && at < MAX_RUNS; at++) {
     const run: Run = { picks: waiting[at] as Map<Question, number>, said: new Map(), notes: [], guesses: new Set(), edtfs: [] };
-    run.edtfs = read({ ...facts, ...handlesOf(run, waiting) }).filter(isEdtf);
+    const texts = read({ ...facts, ...handlesOf(run, waiting) });
+    // "By May 24" has a day of no year, which EDTF cannot write there. Years instead of days would be the only ones offered.
+    if (texts[0]?.includes('NaN') === true) return [];
+    run.edtfs = texts.filter(isEdtf);
     const [best] = run.edtfs;
     if (best !== undefined && runs.every(({ edtfs }) => edtfs[0] !== best)) runs.push(run);
   }

@@ -2,11 +2,12 @@ import type { DateDraft } from './date-draft.js';
 import type { PhraseRun } from './phrase-run.js';
 import type { Token } from './phrase-tokens.js';
 
-/** Three numbers, or a month and a year. A year of four digits stands first or last; in between is the month, or the day. */
+/** Three numbers, or a month and a year, or the day and year behind the name of a month. A year of four digits stands first or last. */
 export function takeNumeric({ pieces }: Token, draft: DateDraft, run: PhraseRun): boolean {
   const [first = '', , second = '', third = ''] = pieces;
   const [a, b, c] = [Number(first), Number(second), Number(third)];
-  if (first === '') Object.assign(draft, { month: b, year: c });
+  if (first === '' && draft.month !== undefined) Object.assign(draft, { day: b, year: c });
+  else if (first === '') Object.assign(draft, { month: b, year: c });
   else if (first.length === 4) Object.assign(draft, { year: a, month: b, day: c });
   else {
     const order = orderOf(third.length === 2 && first.length === 2, run);
@@ -14,7 +15,8 @@ export function takeNumeric({ pieces }: Token, draft: DateDraft, run: PhraseRun)
     if (year.length !== 2 && year.length !== 4) return false;
     Object.assign(draft, { month, day, ...(year.length === 2 ? { shortYear: Number(year) } : { year: Number(year) }) });
   }
-  return true;
+  // As the last number of EDTF, 21 to 41 would be a part of the year.
+  return (draft.month ?? 0) <= 12;
 }
 
 function orderOf(isYearFirstPossible: boolean, { dayOrder, choose }: PhraseRun): string | undefined {

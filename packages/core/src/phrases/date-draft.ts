@@ -17,6 +17,8 @@ export interface DateDraft {
   part?: { readonly index: number; readonly of: number } | undefined;
   /** Early 0, mid 1, late 2. */
   third?: number | undefined;
+  /** Whether the third was called a beginning or an end, which beside a limit is an edge. */
+  isEdge?: boolean | undefined;
   decade?: number | undefined;
   century?: number | undefined;
   era?: number | undefined;

@@ -50,7 +50,7 @@ function resolved(
   let { day } = draft;
   let year = yearOf(draft, run);
   if (loose !== undefined && month !== undefined) {
-    const isDay = loose.value <= 31 && isDayOrYear(loose.value, run);
+    const isDay = loose.value <= 31 && (loose.digits < 2 || isDayOrYear(loose.value, run));
     if (isDay) day = loose.value;
     else year = yearOf({ shortYear: loose.value }, run);
   } else if (loose !== undefined) {

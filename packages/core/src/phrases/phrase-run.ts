@@ -1,7 +1,7 @@
 import type { DayOrder } from './phrase.js';
 
 /** What a phrase may leave open, each with its answers in `choose`. */
-export type Question = 'order' | 'century' | 'yearOrDay' | 'winter' | 'hundreds' | 'span';
+export type Question = 'order' | 'century' | 'yearOrDay' | 'winter' | 'hundreds' | 'span' | 'sharedDay';
 
 /** What is taken for granted where a phrase leaves it out: there is one reading, and a person must still agree. */
 export type Guess = 'noYear' | 'fewDigits' | 'weekday' | 'remark';

@@ -29,7 +29,7 @@ const COMPOUNDS: readonly (readonly [kind: Token['kind'], pattern: RegExp])[] = 
   ['part', /([1-4])([qh])(?![a-z])/y],
   ['ordinal', /(\d{1,3})(?:st|nd|rd|th)(?![a-z])/y],
   ['number', /(\d+)/y],
-  ['short', /'(\d\d)(?!\d)/y],
+  ['short', /'(\d\d)(?![\d/])/y],
   ['part', /([qh])([1-4])(?!\d)/y],
   ['unknown', /\p{L}+|[^]/uy],
 ];

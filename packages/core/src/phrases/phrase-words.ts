@@ -3,6 +3,7 @@ export type WordKind =
   | 'about'
   | 'doubt'
   | 'third'
+  | 'edge'
   | 'season'
   | 'era'
   | 'century'
@@ -28,9 +29,11 @@ export type WordMeaning = readonly [kind: WordKind, value: number | string];
 // One line a meaning: kind, value, words. An ordinal -1 is the last; a unit is how many of it make the whole.
 const TABLE = `about 0 c ca circa circ ci cca about around approx approximately roughly ~
 doubt 0 possibly probably perhaps maybe likely presumably ?
-third 0 early beginning start
+third 0 early
 third 1 mid middle
-third 2 late end
+third 2 late
+edge 0 beginning start
+edge 2 end
 season 21 spring
 season 22 summer
 season 23 autumn fall

@@ -23,6 +23,8 @@ export function readDraft(tokens: readonly Token[], start: number, run: PhraseRu
     if (token.kind === 'about' || token.kind === 'doubt') {
       const isCentury = token.text === 'c' && tokens[at - 1]?.kind === 'ordinal' && numbers.length > 0;
       if (isCentury && takeCentury(draft, numbers)) continue;
+      // In catalogues "198?" is some year of the 1980s, not the year 198.
+      if (token.text === '?' && tokens[at - 1]?.kind === 'number' && tokens[at - 1]?.digits === 3) return undefined;
       const name = token.kind === 'about' ? 'isAbout' : 'isDoubted';
       if (draft[name]) break;
       draft[name] = true;
@@ -60,7 +62,10 @@ function take(token: Token, { draft, numbers, before, run }: Taking): boolean {
     case 'century':
       return takeCentury(draft, numbers);
     case 'third':
-      return numbers.length === 0 && !hasContent(draft) && setOnce(draft, 'third', value as number);
+    case 'edge':
+      if (numbers.length > 0 || hasContent(draft) || !setOnce(draft, 'third', value as number)) return false;
+      if (kind === 'edge') draft.isEdge = true;
+      return true;
     case 'month':
       // A number before the month is its day, one behind it may be a year.
       if (numbers.length === 1 && !isLong(numbers[0] as Token) && !setOnce(draft, 'day', numbers.pop()?.value as number)) return false;
@@ -73,10 +78,15 @@ function take(token: Token, { draft, numbers, before, run }: Taking): boolean {
     case 'time':
       return setOnce(draft, 'time', timeText(token));
     case 'numeric':
-      return numbers.length === 0 && draft.month === undefined && takeNumeric(token, draft, run);
+      return numbers.length === 0 && (draft.month === undefined || isDayAndYear(token, before)) && takeNumeric(token, draft, run);
     default:
       return false;
   }
+}
+
+/** "May/24/2024": behind the sign is a month and a year elsewhere. */
+function isDayAndYear({ pieces }: Token, sign: Token | undefined): boolean {
+  return pieces[0] === '' && sign?.kind === 'slash';
 }
 
 function takePart(draft: DateDraft, numbers: Token[], of: number): boolean {
@@ -99,20 +109,32 @@ function takeSecondYear(tokens: readonly Token[], at: number, { draft, year }: {
   return 2;
 }
 
+/** "May 5" or "the 5th of May" behind the year, where no other year follows. */
+function isDayOfYear(tokens: readonly Token[]): boolean {
+  const rest = tokens.filter(({ kind }) => kind !== 'glue');
+  const month = rest.findIndex(({ kind }) => kind === 'month');
+  const isDay = month === 0 || (month === 1 && (rest[0]?.kind === 'ordinal' || rest[0]?.kind === 'number') && rest[0].digits < 3);
+  const [next, behind] = rest.slice(month + 1);
+  const year = next?.kind === 'comma' ? behind : next;
+  return isDay && (year === undefined || !isLong(year));
+}
+
 /** Whether a sign stands inside a date ("May 24, 2024", "24-May-2024", "mid-May"), and not between two. */
 function joins(tokens: readonly Token[], at: number, { draft, numbers }: Pick<Taking, 'draft' | 'numbers'>): boolean {
   const [before, sign, after] = tokens.slice(at - 1, at + 2);
   if (before === undefined || sign === undefined || after === undefined) return false;
   if (sign.kind === 'comma') {
     if (before.kind === 'weekday' || after.kind === 'time') return true;
-    if (after.kind === 'month') return numbers.length === 1 && numbers.every(isLong) && !tokens.slice(at + 2, at + 4).some(isLong);
+    if (numbers.length === 1 && numbers.every(isLong) && isDayOfYear(tokens.slice(at + 1, at + 8))) return true;
+    if (after.kind === 'month') return false;
     // The last comma of "May 10 and 12, 2024" goes with the month before; that of "1995–6, 2007" does not.
     const isOfYear = draft.season !== undefined || draft.part !== undefined || tokens.slice(0, at).some(({ kind }) => kind === 'month');
     return isOfYear && draft.year === undefined && after.kind === 'number' && isLong(after) && !numbers.some(isLong);
   }
   if (sign.hasGap || after.hasGap) return false;
-  if (before.kind === 'third') return sign.kind === 'dash';
+  if (before.kind === 'third' || before.kind === 'edge') return sign.kind === 'dash';
   if (before.kind === 'number' && after.kind === 'month') return draft.month === undefined;
   if (before.kind !== 'month') return false;
+  if (after.kind === 'numeric') return draft.day === undefined && isDayAndYear(after, sign);
   return after.kind === 'short' || (after.kind === 'number' && (after.digits === 4 || (draft.day !== undefined && after.digits === 2)));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boundsOf } from '../time/bounds-of.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import { MAX_PHRASE_LENGTH, readPhrase } from './read-phrase.js';
 
@@ -28,6 +29,10 @@ const CLEAR: Readonly<Record<string, string>> = {
   'MAY 24TH 2024': '2024-05-24',
   '2024 May 24': '2024-05-24',
   '2024, May 5': '2024-05-05',
+  '1066, 14 October': '1066-10-14',
+  '1914, 28 July': '1914-07-28',
+  '2024, 1st of May': '2024-05-01',
+  '2024, the 1st of May': '2024-05-01',
   '24May2024': '2024-05-24',
   '24-May-2024': '2024-05-24',
   '24/May/2024': '2024-05-24',
@@ -51,6 +56,8 @@ const CLEAR: Readonly<Record<string, string>> = {
   '2020/5/17': '2020-05-17',
   '2020.05.17': '2020-05-17',
   '05/2024': '2024-05',
+  'May/24/2024': '2024-05-24',
+  'Dec/5/2023': '2023-12-05',
   // Times
   'Sat May 20 1961 00:00:00 GMT-0600': '1961-05-20T00:00:00-06:00',
   'Sat May 20 1961 00:00:00 GMT-0600 (Central Standard Time)': '1961-05-20T00:00:00-06:00',
@@ -192,6 +199,25 @@ const CLEAR: Readonly<Record<string, string>> = {
   '?after 1782': '[1783?..]',
   'after 31 December 1999': '[2000-01-01..]',
   'not before 1850': '[1850..]',
+  // A beginning or an end beside a limit is an edge, not a third
+  'before the end of 2023': '[..2023-12]',
+  'before the end of May 2024': '[..2024-05-31]',
+  'before the end of the 1850s': '[..1859]',
+  'before the end of summer 2023': '[..2023-08]',
+  'before the beginning of 2024': '[..2023-12]',
+  'before late 2023': '[..2023-08]',
+  'after the beginning of 2024': '[2024-01..]',
+  'after the start of May 2024': '[2024-05-01..]',
+  'after the end of 2023': '[2024-01..]',
+  'by the beginning of 2023': '[..2023-01]',
+  'by the end of 2023': '[..2023-12]',
+  'not before the end of 2023': '[2023-12..]',
+  'until the start of 2024': '../2024-01~',
+  'until the end of 2023': '../2023-12~',
+  'since the end of 2023': '2023-12~/..',
+  'since the beginning of 2024': '2024-01~/..',
+  'since possibly the end of 2023': '2023-12%/..',
+  'from the end of 2023 to the start of 2025': '2023-12~/2025-01~',
   '1596 or after': '[1596..]',
   'c.1829–33, or later': '[1829~..]',
   'between 1850 and 1860': '[1850..1860]',
@@ -216,6 +242,8 @@ const CLEAR: Readonly<Record<string, string>> = {
   '1, 2, and 3 May 2024': '{2024-05-01,2024-05-02,2024-05-03}',
   'May 10 and 12, 2024': '{2024-05-10,2024-05-12}',
   '1995–6, 2007': '{1995..1996,2007}',
+  '1914, 28 July – 1918, 11 November': '1914-07-28/1918-11-11',
+  '1982, 3 May 1993': '{1982,1993-05-03}',
   // EDTF is its own reading
   '2023-11~': '2023-11~',
   '2023-24': '2023-24',
@@ -253,6 +281,11 @@ const OPEN: readonly (readonly [text: string, edtfs: readonly string[], options?
   ['1978, printed 2005', ['1978', '2005']],
   ['1966 (repaired 2009)', ['1966', '2009']],
   ['1913, posthumous cast', ['1913']],
+  ['Oct 62 (3 circles)', ['1962-10', '2062-10']],
+  ['May 5', ['XXXX-05-05']],
+  ['24 May 2023 or 2024', ['[2023-05-24,2024-05-24]', '[2023-05-24,2024]']],
+  ['24 May 1944 and 1945', ['{1944-05-24,1945-05-24}', '{1944-05-24,1945}']],
+  ['spring 2023 or 2024', ['[2023-21,2024-21]', '[2023-21,2024]']],
 ];
 
 describe('readings to choose from', () => {
@@ -327,6 +360,9 @@ describe('no reading', () => {
     'c.18799–1802|c.1829–9|1924–5–c.1937|5 and 6|100-200|between 1850 and 12|3 1850|Sunday 2020|2020 14:30|of the|between 1850',
     'before 1850–|the|circa|early|20th|Q5 2024|autumn 2023–24|1850 or 1860 and 1870|24 May 2024 25 May 2024|mai 2024|AD 0|0 BC',
     'May 24 of 2024 BC AD',
+    'before the end of 2023–24',
+    '33/2019|24/2024|00/2024|198?|200?|198 (?)|c. 198?|before 198?|May 198?|24 May 198?',
+    "between Jan 5 and Feb 6|between Jan 15 and Feb 16|by May 24|May 5, 2020 8.05|'24/05/2024",
   ]
     .flatMap((line) => line.split('|'))
     .concat('', 'a'.repeat(130));
@@ -335,6 +371,10 @@ describe('no reading', () => {
     expect([readings, isAmbiguous]).toEqual([[], false]);
     expect(reason).toMatch(/^\S.*: .*\.$/);
   });
+
+  test.each(['before 14 May', 'between Jan 5 and Feb 6', 'by the end of May'])('“%s”: the year is not stated', (text) =>
+    expect(readPhrase(text).reason).toMatch(/^The year is not stated: /),
+  );
 
   test('names the word that it does not know', () => expect(readPhrase('Promise 5').reason).toMatch(/^“promise” /));
 });
@@ -361,18 +401,52 @@ describe('any text', () => {
     { requiredKeys: [] },
   );
 
-  test('never throws, and every reading is EDTF', () => {
+  test('never throws, and gives a reason where it gives no reading or several', () => {
     fc.assert(
       fc.property(phrases, options, (text, given) => {
         const phrase = readPhrase(text, given);
         expect(phrase.text).toBe(text);
-        for (const { edtf } of phrase.readings) expect(() => parseEdtf(edtf)).not.toThrow();
-        expect(new Set(phrase.readings.map(({ edtf }) => edtf)).size).toBe(phrase.readings.length);
         if (phrase.readings.length === 0) expect([phrase.isAmbiguous, typeof phrase.reason]).toEqual([false, 'string']);
         else expect(phrase.reason !== undefined).toBe(phrase.isAmbiguous);
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  test('the years that are written lie in the best reading', () => {
+    const day = fc.tuple(fc.integer({ min: 1, max: 28 }), fc.constantFrom('January', 'Feb', 'may', 'Sept.', 'December')).map((parts) => parts.join(' '));
+    const year = fc.integer({ min: 1000, max: 2100 });
+    const before = fc.constantFrom('', 'c. ', '?', 'early ', 'mid-', 'the end of ', 'since ', 'by ', 'until ', 'spring ', 'Q2 ', 'May ', 'before the end of ');
+    const one = fc.oneof(
+      fc.tuple(before, year).map(([word, number]) => ({ text: `${word}${number}`, years: [number] })),
+      fc.tuple(day, year).map(([start, number]) => ({ text: `${start} ${number}`, years: [number] })),
+      fc.tuple(day, year).map(([start, number]) => ({ text: `${number}, ${start}`, years: [number] })),
+      fc.tuple(year, year, fc.constantFrom(' to ', ' or ', '–', ' and ')).map(([a, b, link]) => {
+        const years = [Math.min(a, b), Math.max(a, b) + 1];
+        return { text: years.join(link), years };
+      }),
+      fc.tuple(day, year, fc.constantFrom(' or ', ' and ')).map(([start, a, link]) => ({ text: `${start} ${a}${link}${a + 1}`, years: [a, a + 1] })),
+    );
+    fc.assert(
+      fc.property(one, ({ text, years }) => {
+        const [best] = readPhrase(text).readings;
+        expect(best, text).toBeDefined();
+        const { min, max } = boundsOf(parseEdtf(best?.edtf ?? ''));
+        for (const written of years) {
+          expect(min, text).toBeLessThan(Date.UTC(written + 1, 0));
+          expect(max, text).toBeGreaterThanOrEqual(Date.UTC(written, 0));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('reads 1,000 different phrases that ask two questions in time', () => {
+    const texts = Array.from({ length: 1_000 }, (_, index) => `${1 + (index % 9)}/${1 + (index % 8)}/${10 + (index % 90)} or May ${10 + (index % 83)}`);
+    const begin = performance.now();
+    expect(new Set(texts).size).toBe(1_000);
+    expect(texts.filter((text) => readPhrase(text).readings.length > 1).length).toBeGreaterThan(100);
+    expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
   test('takes no longer where it is longest and asks most', () => {

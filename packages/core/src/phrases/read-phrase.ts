@@ -23,6 +23,7 @@ const YEAR_AND_TWO_DIGITS = /^\d{4}-\d\d$/;
  *
  * "Early" is the first third (days 1 to 10, January to April, years 0 to 3 of a decade, 0 to 33 of a century), "mid" and "late" the
  * others; "by" may be the day itself, "before" and "after" not; "A to B" and "1922–3" are stretches, "between A and B" is one moment in them.
+ * Beside a limit, a beginning or an end is an edge: "before the end of 2023" is up to its last month.
  * A number alone is a year only with four digits.
  * @example readPhrase('late May 2024').readings[0]?.edtf //=> '[2024-05-21..2024-05-31]'
  */
@@ -93,6 +94,8 @@ function withoutRemark(text: string, tokens: readonly Token[], facts: ReturnType
   const at = tokens.findIndex((token, index) => index > 0 && isOther(token) && !isSign(token) && tokens.slice(1, index).some(isSign));
   const sign = tokens.findLastIndex((token, index) => index < at && isSign(token));
   if (at < 0 || sign < 1) return undefined;
+  // "May 5, 2020 8.05": a number behind the comma is no remark.
+  if (tokens[sign]?.kind === 'comma' && tokens[sign + 1]?.kind === 'number') return undefined;
   const read = (some: readonly Token[], note: string): readonly Answer[] =>
     answersOf((run) => {
       run.guess('remark');
@@ -109,6 +112,8 @@ function withoutRemark(text: string, tokens: readonly Token[], facts: ReturnType
 function whyNone(tokens: readonly Token[]): string {
   const strange = tokens.find(({ kind }) => kind === 'unknown');
   if (strange !== undefined) return WHY_NONE.unknownWord(strange.text.slice(0, 20));
-  const isBare = tokens.some(({ kind, digits }) => kind === 'number' && digits !== 4) && !tokens.some(({ kind }) => kind === 'month');
+  const hasMonth = tokens.some(({ kind }) => kind === 'month');
+  if (hasMonth && !tokens.some(({ text }) => /\d{3}/.test(text))) return WHY_AMBIGUOUS.noYear;
+  const isBare = tokens.some(({ kind, digits }) => kind === 'number' && digits !== 4) && !hasMonth;
   return isBare ? WHY_NONE.bareNumber : WHY_NONE.unfit;
 }

@@ -1,4 +1,6 @@
 import type { DateDraft } from './date-draft.js';
+import type { PhraseRun } from './phrase-run.js';
+import type { Sentence } from './read-sentence.js';
 
 /** The farthest that "1998–02" may reach into the next century, in years. */
 const MAX_TURN_YEARS = 30;
@@ -15,10 +17,9 @@ export function shareParts(drafts: readonly DateDraft[]): void {
 }
 
 function takeFromRight(left: DateDraft, right: DateDraft): void {
-  const { third, isAbout, isDoubted, loose } = left;
-  const { third: _, isAbout: __, isDoubted: ___, ...rest } = right;
-  const isThirdAlone = third !== undefined && !Object.keys(left).some((name) => !['third', 'isAbout', 'isDoubted'].includes(name));
-  if (isThirdAlone) Object.assign(left, rest, { third, isAbout, isDoubted });
+  const { third, isEdge, isAbout, isDoubted, loose } = left;
+  const isThirdAlone = third !== undefined && !Object.keys(left).some((name) => !['third', 'isEdge', 'isAbout', 'isDoubted'].includes(name));
+  if (isThirdAlone) Object.assign(left, right, { third, isEdge, isAbout, isDoubted });
   if (left.era === undefined && right.era !== undefined) left.era = right.era;
   if (loose === undefined || left.month !== undefined) return;
   if (loose.isOrdinal && right.century !== undefined) {
@@ -43,6 +44,24 @@ function becomeDay(draft: DateDraft, month: number): void {
   draft.day = draft.loose.value;
   draft.month = month;
   delete draft.loose;
+}
+
+/**
+ * "24 May 1944 and 1945": whether day and month hold for the second year as well is a question, unless it ends a stretch. Changes the drafts.
+ */
+export function shareDays({ drafts, links, limit }: Sentence, { choose }: PhraseRun): void {
+  for (let at = 1; at < drafts.length; at++) {
+    const { month, day, season, part, year } = drafts[at - 1] as DateDraft;
+    const right = drafts[at] as DateDraft;
+    const isYear = right.year !== undefined && Object.keys(right).every((name) => ['year', 'era', 'isAbout', 'isDoubted'].includes(name));
+    if (!isYear || limit !== undefined || links[at - 1] === 'to' || year === undefined) continue;
+    if (month === undefined && season === undefined && part === undefined) continue;
+    const isShared = choose('sharedDay', [
+      [true, 'Day and month, or the part of the year, are taken to hold for both years.'],
+      [false, 'The second year is taken as a whole.'],
+    ]);
+    if (isShared === true) Object.assign(right, { month, day, season, part });
+  }
 }
 
 function hasYear({ year, shortYear }: DateDraft): boolean {

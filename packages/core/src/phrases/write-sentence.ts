@@ -11,6 +11,8 @@ interface Member {
 /** What a date of a sentence may be, with its EDTF qualifier. */
 export interface Dated extends DateReach {
   readonly qualifier: string;
+  /** Whether it stands for the first or last moment of itself: what is before an end may still be in it. */
+  readonly edge?: 'beginning' | 'end';
 }
 
 /** The dates, with those that "to" ties made one; `undefined` for a chain "A to B to C". */
@@ -73,9 +75,9 @@ function limitText({ first, last = first }: Member, limit: string): string | und
     case 'orlater':
       return `[${hasTime ? first.edtf : plainText(first.first) + first.qualifier}..]`;
     case 'before':
-      return hasTime ? `[..${first.edtf}]` : `[..${plainText(step(first.first, -1))}${first.qualifier}]`;
+      return hasTime ? `[..${first.edtf}]` : `[..${plainText(first.edge === 'end' ? first.first : step(first.first, -1))}${first.qualifier}]`;
     case 'after':
-      return hasTime ? `[${first.edtf}..]` : `[${plainText(step(last.last, 1))}${last.qualifier}..]`;
+      return hasTime ? `[${first.edtf}..]` : `[${plainText(last.edge === 'beginning' ? last.last : step(last.last, 1))}${last.qualifier}..]`;
     default:
       return undefined;
   }
@@ -98,7 +100,7 @@ function memberText(date: Dated): string {
 
 /** An end of an interval. EDTF has no end that lies between two dates: the outer of them stands for it, as about. */
 function endText(date: Dated, isEnd: boolean): string {
-  if (date.edtf !== undefined || isOne(date)) return memberText(date);
+  if (date.edge === undefined && (date.edtf !== undefined || isOne(date))) return memberText(date);
   return plainText(isEnd ? date.last : date.first) + (date.qualifier === '' ? '~' : date.qualifier.replace('?', '%'));
 }
 
