@@ -149,11 +149,13 @@ describe('pressed on a page', () => {
     expect(timeline.selected).toBeUndefined();
   });
 
-  test('? shows the keys', async () => {
+  test('? shows the keys, and the signs after them', async () => {
     const timeline = await focusOn('repeat');
     await userEvent.keyboard('?');
     await soon(() => inside(timeline, 'dialog')[0]?.matches(':modal')).toBe(true);
-    expect(inside(timeline, 'dialog dt').length).toBe(enCatalogue.keys(false).length);
+    const { keys, signs } = enCatalogue;
+    expect(inside(timeline, 'dialog dl').map(({ children }) => children.length)).toEqual([keys(false).length, signs.length]);
+    expect(inside(timeline, 'dialog dt').length).toBe(keys(false).length + signs.length);
   });
 
   test('plus, minus and 0 zoom about the event, which keeps focus, and send one deed-viewport each', async () => {
