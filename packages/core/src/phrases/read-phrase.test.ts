@@ -1,3 +1,4 @@
+// In one piece though long: it is one table of phrases with what each must be read as, and the rules that hold for all of them.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
