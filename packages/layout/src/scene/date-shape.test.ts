@@ -1,4 +1,4 @@
-import { parseEdtf, type DateDisplay } from '@deedline/core';
+import { dayBoundsIn, parseEdtf, type DateDisplay } from '@deedline/core';
 import { describe, expect, it } from 'vitest';
 import { dateShape } from './date-shape.js';
 
@@ -93,5 +93,15 @@ describe('dateShape', () => {
     expect([padded, startCap]).toEqual([outer, 'wave']);
     expect(shapeOf('[2024-05..]', 'earliest').endCap).toBe('hard');
     expect(shapeOf('[2024-05..]', 'latest').endCap).toBe('open');
+  });
+
+  it('begins on the days of the zone, also where the end has a time of day', () => {
+    const { begin } = dateShape(parseEdtf('2024-05-24/2024-05-25T10:00Z'), {
+      isExtent: true,
+      horizon,
+      display: 'range',
+      dayBound: dayBoundsIn('America/New_York'),
+    });
+    expect(begin).toEqual({ start: Date.UTC(2024, 4, 24, 4), end: Date.UTC(2024, 4, 25, 4) });
   });
 });

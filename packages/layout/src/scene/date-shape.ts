@@ -60,7 +60,7 @@ export function dateShape(date: EventDate, options: DatePlace & { readonly isExt
   const move = (span: Span): Span => spanInZone(span, date, options.dayBound);
   return {
     ...rest,
-    begin: move(beginOf(date)),
+    begin: spanInZone(beginOf(date), date.startDate ?? date, options.dayBound),
     outer: move(outer),
     padded: move(padded),
     ...(core && { core: move(core) }),
