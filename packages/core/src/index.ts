@@ -25,7 +25,7 @@ export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';
 export { addDuration, daysIn, parseDuration, type Duration } from './time/duration.js';
 export { knownLocale, knownTimeZone } from './time/known-zone.js';
 export { languageTag, localeWithin } from './time/language-tag.js';
-export { daysInZone, spanInZone } from './time/span-in-zone.js';
+export { daysInZone, isOneDay, spanInZone } from './time/span-in-zone.js';
 export { dayBoundsIn } from './time/zone-days.js';
 export { membersOf, type Members } from './time/members-of.js';
 export { paddedBounds, type PaddingOptions } from './time/padded-bounds.js';

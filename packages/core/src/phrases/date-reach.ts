@@ -2,7 +2,8 @@ import { daysFromCivil, daysInMonth } from '../time/civil-days.js';
 import { seasonMonths } from '../time/season-months.js';
 import { yearOf, type DateDraft } from './date-draft.js';
 import type { PhraseRun } from './phrase-run.js';
-import { plainText, twoOrMore, type PlainDate } from './plain-date.js';
+import { padded } from '../time/date-text.js';
+import { plainText, type PlainDate } from './plain-date.js';
 
 /** The first and last year, month or day that a date may be, and its EDTF where one date says it: `185X` for the 1850s. */
 export interface DateReach {
@@ -79,7 +80,7 @@ function yearless(month: number, day: number | undefined, draft: DateDraft, run:
   if (draft.third !== undefined || draft.part !== undefined || draft.time !== undefined) return undefined;
   run.guess('noYear');
   if (referenceDay === undefined) {
-    const edtf = `XXXX-${twoOrMore(month, 2)}${day === undefined ? '' : `-${twoOrMore(day, 2)}`}`;
+    const edtf = `XXXX-${padded(month, 2)}${day === undefined ? '' : `-${padded(day, 2)}`}`;
     return { first: [Number.NaN], last: [Number.NaN], edtf };
   }
   const [year, ...today] = referenceDay;
@@ -96,7 +97,7 @@ interface YearSpan {
 }
 
 function spanOfCentury(century: number, era: number | undefined): YearSpan {
-  const digits = `${twoOrMore(century - 1, 2)}XX`;
+  const digits = `${padded(century - 1, 2)}XX`;
   if (era === -1) return { first: 1 - century * 100, size: 100, ...(century > 1 && { edtf: `-${digits}` }) };
   return century === 1 ? { first: 1, size: 99 } : { first: century * 100 - 100, size: 100, edtf: digits };
 }
@@ -110,7 +111,7 @@ function spanOfDecade(start: number, era: number | undefined, run: PhraseRun): Y
   ] as const;
   if (year % 100 === 0 && run.choose('hundreds', answers) === true) return spanOfCentury(year / 100 + 1, era);
   if (era === -1) return { first: 1 - year - 9, size: 10 };
-  return { first: year, size: 10, edtf: `${twoOrMore(year / 10, 3)}X` };
+  return { first: year, size: 10, edtf: `${padded(year / 10, 3)}X` };
 }
 
 function centuriesOf(decade: number): readonly (readonly [number, string])[] {

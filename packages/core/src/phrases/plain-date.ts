@@ -1,4 +1,5 @@
 import { civilFromDays, daysFromCivil, daysInMonth } from '../time/civil-days.js';
+import { padded, yearText } from '../time/date-text.js';
 
 /** A year, or a month of it, or a day of that. The year counts astronomically: 0 is 1 BCE. */
 export type PlainDate = readonly [year: number, month?: number, day?: number];
@@ -8,15 +9,7 @@ export type PlainDate = readonly [year: number, month?: number, day?: number];
  * @example plainText([-49, 3]) //=> '-0049-03'
  */
 export function plainText([year, ...rest]: PlainDate): string {
-  const size = Math.abs(year);
-  const sign = year < 0 ? '-' : '';
-  const yearText = size > 9999 ? `Y${sign}${size}` : sign + twoOrMore(size, 4);
-  return [yearText, ...rest.map((part) => twoOrMore(part ?? 0, 2))].join('-');
-}
-
-/** A number with zeros before it. */
-export function twoOrMore(value: number, digits: number): string {
-  return String(value).padStart(digits, '0');
+  return [yearText(year), ...rest.map((part) => padded(part ?? 0, 2))].join('-');
 }
 
 /**

@@ -59,3 +59,11 @@ export function civilFromDays(days: number): CivilDay {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
+
+/**
+ * The UTC year that an instant lies in, counted astronomically.
+ * @example yearAt(-62167219200000) //=> 0
+ */
+export function yearAt(instant: number): number {
+  return civilFromDays(Math.floor(instant / DAY_MS)).year;
+}

@@ -1,5 +1,5 @@
 import type { DateWords } from '../words/date-words.js';
-import { civilFromDays, DAY_MS } from './civil-days.js';
+import { civilFromDays, DAY_MS, yearAt } from './civil-days.js';
 import type { Instant } from './span.js';
 import { languageTag, localeWithin } from './language-tag.js';
 
@@ -33,10 +33,6 @@ export interface DateNames {
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
-
-function yearOf(instant: Instant): number {
-  return civilFromDays(Math.floor(instant / DAY_MS)).year;
-}
 
 // Intl writes no era and no leading zeros, so "44" could be either; such years get words of our own.
 function isPlainYear(year: number): boolean {
@@ -77,7 +73,7 @@ export function createDateNames({ locale, timeZone, words }: DateNamesOptions): 
     if (isPlainYear(civil.year)) return formatter(zone, hasDay ? DAY : MONTH).format(instant);
     return words.inYear(ofYear(civil.month, hasDay ? civil.day : undefined), year(civil.year));
   };
-  const zoneOf = (instant: Instant, isLocalTime: boolean): string => (isLocalTime || !isPlainYear(yearOf(instant)) ? 'UTC' : timeZone);
+  const zoneOf = (instant: Instant, isLocalTime: boolean): string => (isLocalTime || !isPlainYear(yearAt(instant)) ? 'UTC' : timeZone);
   const list = (names: readonly string[], type: Intl.ListFormatType): string => {
     const found = lists.get(type) ?? new Intl.ListFormat(tag, { type });
     lists.set(type, found);
@@ -99,7 +95,7 @@ export function createDateNames({ locale, timeZone, words }: DateNamesOptions): 
         ...(hasZone && !isLocalTime && { timeZoneName: 'short' }),
       }).format(instant),
     pair: (unit, first, last) => {
-      if (isPlainYear(yearOf(first)) && isPlainYear(yearOf(last))) return pairOf(formatter('UTC', unit === 'day' ? DAY : MONTH), first, last);
+      if (isPlainYear(yearAt(first)) && isPlainYear(yearAt(last))) return pairOf(formatter('UTC', unit === 'day' ? DAY : MONTH), first, last);
       return [nameIn('UTC', first, unit === 'day'), nameIn('UTC', last, unit === 'day')];
     },
     list,
@@ -124,7 +120,7 @@ function daysOfMonth(formatter: Intl.DateTimeFormat, days: readonly Instant[], l
   const surroundings = new Set<string>();
   const numbers: string[] = [];
   for (const day of days) {
-    if (!isPlainYear(yearOf(day))) return undefined;
+    if (!isPlainYear(yearAt(day))) return undefined;
     const parts = formatter.formatToParts(day);
     numbers.push(parts.find((part) => part.type === 'day')?.value ?? '');
     surroundings.add(parts.map((part) => (part.type === 'day' ? '\n' : part.value)).join(''));

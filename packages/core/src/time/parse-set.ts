@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil } from './civil-days.js';
 import type { Cursor, DateParts } from './date-parts.js';
 import { dateOfParts } from './date-of-parts.js';
+import { padded, yearText } from './date-text.js';
 import { EdtfError } from './edtf-error.js';
 import type { DateEnd, EventDate } from './event-date.js';
 import { flagsOf, yearsBeyond } from './join-dates.js';
@@ -24,10 +25,6 @@ function isPlain({ year, month, day, significantDigits }: DateParts): boolean {
   return typeof year === 'number' && typeof month !== 'string' && typeof day !== 'string' && significantDigits === undefined;
 }
 
-function padded(value: number, length: number): string {
-  return String(value).padStart(length, '0');
-}
-
 /** Days, months or years since the year 0, by what is written. */
 function ordinalOf({ year, month, day }: DateParts): number {
   const [y, m] = [year as number, month as number];
@@ -45,12 +42,6 @@ function textOf(ordinal: number, { month, day }: DateParts): string {
 }
 
 const monthText = (month: number): string => `${yearText(Math.floor(month / 12))}-${padded((((month % 12) + 12) % 12) + 1, 2)}`;
-
-function yearText(year: number): string {
-  const magnitude = Math.abs(year);
-  const sign = year < 0 ? '-' : '';
-  return magnitude > 9999 ? `Y${year}` : sign + padded(magnitude, 4);
-}
 
 function addRange(found: Found, [from, first]: readonly [DateParts, EventDate], [to, last]: readonly [DateParts, EventDate], index: number): void {
   if (first.precision !== last.precision) throw new EdtfError(index, 'The ends of a range have the same precision.');

@@ -1,3 +1,4 @@
+import { DAY_MS } from './civil-days.js';
 import type { EventDate } from './event-date.js';
 import type { Instant, Span } from './span.js';
 
@@ -5,6 +6,9 @@ import type { Instant, Span } from './span.js';
 export function hasTimeOfDay({ precision }: Pick<EventDate, 'precision'>): boolean {
   return precision === 'minute' || precision === 'second' || precision === 'millisecond';
 }
+
+/** Whether a date is one day, or a moment in it: its words tell all of it. */
+export const isOneDay = ({ kind, start }: Pick<EventDate, 'kind' | 'start'>): boolean => kind === 'date' && start.latest - start.earliest < DAY_MS;
 
 /** A span of days, stated without a time, in a zone: coverage, a first view, a follow window. `dayBound` is what `dayBoundsIn` gives for the zone. */
 export const daysInZone = ({ start, end }: Span, dayBound: (instant: Instant) => Instant): Span => ({ start: dayBound(start), end: dayBound(end) });

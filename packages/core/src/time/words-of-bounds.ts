@@ -1,5 +1,5 @@
 import { enDateWords } from '../words/date-words.js';
-import { civilFromDays, DAY_MS } from './civil-days.js';
+import { DAY_MS, yearAt } from './civil-days.js';
 import { createDateNames, type DateNames } from './date-names.js';
 import type { DateEnd, EventDate } from './event-date.js';
 import { paddedBounds } from './padded-bounds.js';
@@ -11,10 +11,8 @@ import { createWordsOf, type WordsOfOptions } from './words-of.js';
 /** Beyond these years nobody counts days. */
 const LAST_YEAR_WITH_DAYS = 9999;
 
-const yearOf = (instant: Instant): number => civilFromDays(Math.floor(instant / DAY_MS)).year;
-
 function dayName(instant: Instant, names: DateNames): string {
-  const year = yearOf(instant);
+  const year = yearAt(instant);
   return Math.abs(year) > LAST_YEAR_WITH_DAYS ? names.year(year) : names.day(instant);
 }
 
@@ -22,7 +20,7 @@ function rangeWords({ earliest, latest }: Pick<DateEnd, 'earliest' | 'latest'>, 
   const { words } = names;
   if (latest - earliest < DAY_MS - 1) return momentName(earliest, isLocalTime, names);
   if (latest - earliest < DAY_MS) return words.onDay(dayName(earliest, names));
-  const hasDays = Math.max(Math.abs(yearOf(earliest)), Math.abs(yearOf(latest))) <= LAST_YEAR_WITH_DAYS;
+  const hasDays = Math.max(Math.abs(yearAt(earliest)), Math.abs(yearAt(latest))) <= LAST_YEAR_WITH_DAYS;
   const [first, last] = hasDays ? names.pair('day', earliest, latest) : [dayName(earliest, names), dayName(latest, names)];
   return first === last ? first : words.between(first, last);
 }

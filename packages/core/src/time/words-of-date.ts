@@ -1,4 +1,4 @@
-import { civilFromDays, DAY_MS } from './civil-days.js';
+import { yearAt } from './civil-days.js';
 import type { DateNames } from './date-names.js';
 import type { DateParts } from './date-parts.js';
 import type { EventDate, Qualifier, Qualifiers } from './event-date.js';
@@ -12,10 +12,6 @@ export interface DateName {
 
 function partsOf(date: EventDate): DateParts {
   return scanDate({ text: date.edtf, at: 0 });
-}
-
-function yearOf(instant: number): number {
-  return civilFromDays(Math.floor(instant / DAY_MS)).year;
 }
 
 /** Whether no component has an `X`, an `S` or a qualifier. */
@@ -43,14 +39,14 @@ export function momentName(instant: number, isLocalTime: boolean, names: DateNam
 export function firstAndLast(date: EventDate, names: DateNames): readonly [string, string] {
   const [earliest, latest] = [date.start.earliest, date.end.latest];
   if (date.precision === 'day' || date.precision === 'month') return names.pair(date.precision, earliest, latest);
-  if (date.precision === 'year' || date.precision === 'season') return [names.year(yearOf(earliest)), names.year(yearOf(latest))];
+  if (date.precision === 'year' || date.precision === 'season') return [names.year(yearAt(earliest)), names.year(yearAt(latest))];
   const last = date.precision === 'minute' ? latest - (60_000 - 1) : latest;
   return [momentName(earliest, date.isLocalTime, names), momentName(last, date.isLocalTime, names)];
 }
 
 function maybeYears(year: DateParts['year'], date: EventDate, names: DateNames): string | undefined {
   if (typeof year === 'number' || year === 'XXXX') return undefined;
-  const [first, last] = [yearOf(date.start.earliest), yearOf(date.start.latest)];
+  const [first, last] = [yearAt(date.start.earliest), yearAt(date.start.latest)];
   if (last - first === 9 && first > 0) return names.words.decade(first);
   return names.words.yearSpan(names.year(first), names.year(last));
 }
@@ -79,7 +75,7 @@ function betweenName(date: EventDate, names: DateNames): DateName {
 }
 
 function seasonName(code: number, date: EventDate, names: DateNames): DateName {
-  const [first, last] = [yearOf(date.start.earliest), yearOf(date.start.latest)];
+  const [first, last] = [yearAt(date.start.earliest), yearAt(date.start.latest)];
   const years = first === last ? names.year(first) : names.words.yearSpan(names.year(first), names.year(last));
   return vague(names.words.season(code, years), names);
 }
@@ -92,7 +88,7 @@ function nameOf(parts: DateParts, date: EventDate, names: DateNames): DateName {
   if (month !== undefined) return vague(names.month(date.start.earliest), names);
   if (season !== undefined) return seasonName(season, date, names);
   if (significantDigits === undefined) return exact(names.year(year));
-  const [first, last] = [date.minYear ?? yearOf(date.start.earliest), date.maxYear ?? yearOf(date.start.latest)];
+  const [first, last] = [date.minYear ?? yearAt(date.start.earliest), date.maxYear ?? yearAt(date.start.latest)];
   const name = names.words.estimate(names.year(year), names.year(Number(first)), names.year(Number(last)));
   return { name, phrase: names.words.about(name) };
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, linkWords, otherEnd, safeUrl, type EventDate, type Link, type Source, type TimelineEvent } from '@deedline/core';
+import { isOneDay, linkWords, otherEnd, safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
 import { isTieUnordered, type FigureEvent, type Follow, type FollowLines } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -51,7 +51,7 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     [words.who, event.actor],
     [words.through, chainWords(event)],
     [words.when, event.dateText === undefined ? undefined : context.dateWords(event.date)],
-    [words.possibleDays, isExactDay(event.date) ? undefined : context.boundsWords(event.date)],
+    [words.possibleDays, isOneDay(event.date) ? undefined : context.boundsWords(event.date)],
     [words.knownSince, event.reported && context.dateWords(event.reported)],
     [words.howSure, evidenceWords(event, context)],
     [words.where, event.place],
@@ -62,9 +62,6 @@ function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     ${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
   </dl>`;
 }
-
-/** One plain day or moment: its words tell all of it. */
-const isExactDay = ({ kind, start }: EventDate): boolean => kind === 'date' && start.latest - start.earliest < DAY_MS;
 
 function followTemplate({ follow, followLines, words }: DetailsContext): TemplateResult | typeof nothing {
   if (!follow || !followLines) return nothing;

@@ -59,8 +59,7 @@ export function evidenceWords(event: TimelineEvent, context: WordsContext): stri
 }
 
 /** The date of an event, in the source's own words where it gives them; where it is placed by its report, that first and then when it happened. */
-export function placedWords({ event, date }: FigureEvent, { words, dateWords }: WordsContext): string {
-  const happened = event.dateText ?? dateWords(event.date);
+export function placedWords({ event, date }: FigureEvent, { words, dateWords }: WordsContext, happened = event.dateText ?? dateWords(event.date)): string {
   return date === event.date ? happened : `${words.reportedWhen(dateWords(date))}, ${words.happenedWhen(happened)}`;
 }
 
@@ -74,9 +73,7 @@ function nameOf(event: TimelineEvent, context: WordsContext): string {
   const parts = [
     event.title,
     // The source's own words may be of another language or form; a name is always in ours.
-    figureEvent && figureEvent.date !== event.date
-      ? placedWords({ ...figureEvent, event: { ...event, dateText: dateWords(event.date) } }, context)
-      : dateWords(event.date),
+    figureEvent ? placedWords(figureEvent, context, dateWords(event.date)) : dateWords(event.date),
     // What the mark shows by its outline must be heard too.
     figureEvent?.isHollow && attribution && words.attribution[attribution],
     (status === 'planned' || status === 'predicted' || status === 'retracted') && words.status[status],

@@ -1,5 +1,5 @@
-import { languageTag, widestViewport, type DatePrecision, type EventDate } from '@deedline/core';
-import { followLines, viewNotes, type Figure } from '@deedline/layout';
+import { languageTag, widestViewport } from '@deedline/core';
+import { followLines, viewNotes } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
@@ -52,7 +52,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
   const { timeline, words, figure } = host.model;
   const { dateDisplay = 'range', clock = 'happened' } = host.model.state ?? {};
   const isDrawn = figure.viewName === 'timeline';
-  const hasReported = context.figure.timeline.events.some(({ reported }) => reported !== undefined);
+  const { hasReported } = context.figure;
   const menu = datesMenuTemplate({ words, dateDisplay, clock, hasReported, isDrawn, onDates: (choice) => host.reader.showDates(choice) });
   const toolbar = toolbarTemplate({
     words,
@@ -81,22 +81,10 @@ function noteTemplate({ model: { state, words } }: DeedTimeline, isList: boolean
   return notes.length === 0 ? nothing : html`<p class=${isList ? 'note' : 'note vh'}>${notes.join('. ')}.</p>`;
 }
 
-/** How finely the first and the last bound of all events are stated; an open or unknown side states none. */
-function outermostPrecisions({ timeline: { events } }: Figure): readonly [DatePrecision | undefined, DatePrecision | undefined] {
-  const dates = events.flatMap(({ date, reported }) => (reported ? [date, reported] : [date]));
-  const outermost = (boundOf: (date: EventDate) => number): EventDate | undefined =>
-    dates
-      .filter((date) => Number.isFinite(boundOf(date)))
-      .reduce<EventDate | undefined>((best, date) => (best && boundOf(best) >= boundOf(date) ? best : date), undefined);
-  const first = outermost((date) => -date.start.earliest);
-  const last = outermost((date) => date.end.latest);
-  return [(first?.startDate ?? first)?.precision, (last?.endDate ?? last)?.precision];
-}
-
 /** One generated sentence: how much of what, from when to when. */
 function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
   if (!figure.stated) return '';
-  const [from, to] = spanWords(figure.stated, { locale, timeZone, stated: outermostPrecisions(figure) });
+  const [from, to] = spanWords(figure.stated, { locale, timeZone, stated: figure.statedPrecisions });
   const counts = (['words', 'deeds', 'context'] as const).flatMap((kind) => {
     const lanes = figure.lanes.filter(({ lane }) => lane.kind === kind);
     return lanes.length > 0

@@ -1,4 +1,4 @@
-import { DAY_MS, type Clock, type DateDisplay, type EventDate, type Lane, type TimelineEvent } from '@deedline/core';
+import { isOneDay, type Clock, type DateDisplay, type EventDate, type Lane, type TimelineEvent } from '@deedline/core';
 import { dateShape, type DatePlace, type DateShape } from './date-shape.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
@@ -46,7 +46,7 @@ export function buildFigureEvent(
     ...(otherDate && { otherDate }),
     ...dateShape(date, { ...place, isExtent, display: dateDisplay }),
     form: isMeasured ? 'measure' : isExtent ? 'extent' : 'moment',
-    isExact: date.kind === 'date' && date.start.latest - date.start.earliest < DAY_MS,
+    isExact: isOneDay(date),
     isHollow: UNNAMED.has(event.attribution ?? ''),
     isDashed: date.isUncertain || status === 'predicted' || status === 'planned',
     isCrossed: isDenied || status === 'denied' || status === 'retracted',

@@ -1,5 +1,16 @@
 import { max } from 'd3-array';
-import { dayBoundsIn, horizonOf, mergeSameAs, type Lane, type Link, type Span, type Timeline, type TimelineEvent } from '@deedline/core';
+import {
+  dayBoundsIn,
+  horizonOf,
+  mergeSameAs,
+  type DatePrecision,
+  type EventDate,
+  type Lane,
+  type Link,
+  type Span,
+  type Timeline,
+  type TimelineEvent,
+} from '@deedline/core';
 import { depthOf } from '../rows/pack-rows.js';
 import { paddedSpan, statedSpan, type DatePlace } from './date-shape.js';
 import { buildFigureEvent, type FigureEvent, type FigureOptions } from './figure-event.js';
@@ -24,6 +35,10 @@ interface FigureBase extends DatePlace {
   readonly shownIdOf: ReadonlyMap<string, string>;
   /** From the first to the last bound that any event states, on either clock. */
   readonly stated: Span | undefined;
+  /** How finely the first and the last of those bounds are stated; an open or unknown side states none. */
+  readonly statedPrecisions: readonly [DatePrecision | undefined, DatePrecision | undefined];
+  /** Whether any event has a date of its own on the clock of reports. */
+  readonly hasReported: boolean;
   /** Holds every event with what it may reach beyond its bounds, on both clocks: the limits of zooming do not depend on the clock. */
   readonly extent: Span | undefined;
 }
@@ -78,7 +93,19 @@ function buildBase(input: Timeline, timeZone: string): FigureBase {
       else linksOf.set(id, [link]);
     }
   const [stated, extent] = [statedSpan, paddedSpan].map((spanOf) => union(dates.map((date) => spanOf(date, place))));
-  return { ...place, timeline, linksOf, shownIdOf, stated, extent };
+  const hasReported = dates.length > timeline.events.length;
+  return { ...place, timeline, linksOf, shownIdOf, stated, statedPrecisions: precisionsOf(dates), hasReported, extent };
+}
+
+function precisionsOf(dates: readonly EventDate[]): FigureBase['statedPrecisions'] {
+  const outermost = (boundOf: (date: EventDate) => number): EventDate | undefined => {
+    let best: EventDate | undefined;
+    for (const date of dates) if (Number.isFinite(boundOf(date)) && !(best && boundOf(best) >= boundOf(date))) best = date;
+    return best;
+  };
+  const first = outermost((date) => -date.start.earliest);
+  const last = outermost((date) => date.end.latest);
+  return [(first?.startDate ?? first)?.precision, (last?.endDate ?? last)?.precision];
 }
 
 function union(spans: readonly Span[]): Span | undefined {
