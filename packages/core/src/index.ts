@@ -13,10 +13,14 @@ export type { DayOrder, Phrase, PhraseOptions, PhraseReading } from './phrases/p
 export { isEdtf } from './phrases/is-edtf.js';
 export { MAX_PHRASE_LENGTH, readPhrase } from './phrases/read-phrase.js';
 export { eventSpan, extentOf, horizonOf } from './source/event-span.js';
+export { arrangeColumnsNow, type EventLookup, type LooseColumns } from './source/arrange-columns.js';
+export { columnsOf, formOf } from './source/columns-of.js';
+export { EVENT_FORMS, TRAIT, type EventColumns, type EventForm } from './source/event-columns.js';
 export { MemorySource } from './source/memory-source.js';
 export { MAX_SHOWN_EVENTS, readSource } from './source/read-source.js';
 export * from './source/timeline-source.js';
 export { clampViewport, MIN_VIEWPORT_MS, shortestViewportMs, widestViewport } from './state/clamp-viewport.js';
+export { runSteps, type Steps } from './steps/steps.js';
 export { answer, requests, type RequestContext, type RequestDetail, type RequestName } from './state/requests.js';
 export { createViewState, type Arrangement, type Clock, type DateDisplay, type LinkDisplay, type ViewName, type ViewState } from './state/view-state.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
