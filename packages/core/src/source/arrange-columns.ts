@@ -18,7 +18,7 @@ export interface LooseColumns {
 }
 
 /** How events are found from a place in the list of their timeline, and places from ids. */
-export type EventLookup = Pick<EventColumns, 'eventAt' | 'rowOf'>;
+export type EventLookup = Pick<EventColumns, 'eventAt' | 'valueAt' | 'rowOf'>;
 
 /**
  * Puts columns in the order of `EventColumns`, in steps. `lookup` speaks of places in the timeline's list.
@@ -46,6 +46,7 @@ export function* arrangeColumns(loose: LooseColumns, lookup: EventLookup): Steps
     ...(value && { value: Float64Array.from(order, (row) => value[row] ?? 0) }),
     place,
     eventAt: (row) => lookup.eventAt(place[row] ?? 0),
+    valueAt: (row, field) => lookup.valueAt(place[row] ?? 0, field),
     rowOf: (id) => {
       const at = lookup.rowOf(id);
       return at < 0 ? -1 : (rowAt[at] ?? -1);

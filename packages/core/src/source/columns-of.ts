@@ -68,5 +68,9 @@ function buildColumns(timeline: Timeline): EventColumns {
     loose.value[place] = event.magnitude?.value ?? 0;
     placeOf.set(event.id, place);
   });
-  return arrangeColumnsNow(loose, { eventAt: (place) => events[place] as TimelineEvent, rowOf: (id) => placeOf.get(id) ?? -1 });
+  return arrangeColumnsNow(loose, {
+    eventAt: (place) => events[place] as TimelineEvent,
+    valueAt: (place, field) => (events[place] as TimelineEvent)[field],
+    rowOf: (id) => placeOf.get(id) ?? -1,
+  });
 }

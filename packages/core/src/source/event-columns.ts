@@ -37,6 +37,8 @@ export interface EventColumns {
   readonly place: Uint32Array;
   /** The event in a row of the columns, made when it is asked for. */
   eventAt(row: number): TimelineEvent;
+  /** One field of the event in a row, without making the event. */
+  valueAt<Field extends keyof TimelineEvent>(row: number, field: Field): TimelineEvent[Field];
   /** The row of an event by its id, or -1. */
   rowOf(id: string): number;
 }
