@@ -22,7 +22,10 @@ export function traitsOf({ date, reported }: TimelineEvent): number {
     (isPlain && isExactEnd(date.start) && isExactEnd(date.end) ? TRAIT.exact : 0) |
     (hasTimeOfDay(startDate) ? 0 : TRAIT.dayStart) |
     (hasTimeOfDay(endDate) ? 0 : TRAIT.dayEnd) |
-    (reported ? TRAIT.reported : 0)
+    (reported ? TRAIT.reported : 0) |
+    (date.isApproximate ? TRAIT.approximate : 0) |
+    (Number.isFinite(date.start.earliest) ? 0 : TRAIT.startless) |
+    (Number.isFinite(date.end.latest) ? 0 : TRAIT.endless)
   );
 }
 

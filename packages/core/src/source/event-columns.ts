@@ -14,6 +14,11 @@ export const TRAIT = {
   dayEnd: 4,
   /** It has a date of its own on the clock of reports. */
   reported: 8,
+  /** `~` or `%` makes its bounds wider than they are stated. */
+  approximate: 16,
+  /** It states no first bound, or no last one. */
+  startless: 32,
+  endless: 64,
 } as const;
 
 /**
