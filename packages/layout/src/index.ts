@@ -1,5 +1,6 @@
 export { buildAxis, type Axis, type AxisLabel, type AxisOptions, type AxisTick } from './axis/build-axis.js';
-export { hitTest } from './hit/hit-test.js';
+export { firstFrom, lowerBound } from './detail/lower-bound.js';
+export { clusterAt, hitTest } from './hit/hit-test.js';
 export { approximateText } from './labels/approximate-text.js';
 export { fitText, wrapText } from './labels/fit-text.js';
 export { lineHeightOf, TEXT_STYLES, type MeasureText, type TextRole, type TextStyle } from './labels/text-style.js';
@@ -13,7 +14,7 @@ export { followLines, type FollowLines } from './scene/follow-lines.js';
 export { followOf } from './scene/follow.js';
 export { naturalHeight } from './scene/frame.js';
 export type { FigureEvent, FigureOptions } from './scene/figure-event.js';
-export { byTime, figureEventOf, figureOf, type Figure, type FigureLane } from './scene/figure.js';
+export { byTime, eventsOfLane, figureEventOf, figureOf, rowsInTimeOf, type Figure, type FigureLane, type RowRange } from './scene/figure.js';
 export { isTieUnordered, ordersUnknownOf } from './scene/orders-unknown.js';
 export type * from './scene/scene.js';
 export { viewNotes } from './scene/view-note.js';

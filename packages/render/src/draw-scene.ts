@@ -1,4 +1,5 @@
 import { TEXT_STYLES, type Arc, type Backdrop, type Box, type Rule, type Scene, type SceneText, type Tail } from '@deedline/layout';
+import { drawCluster } from './draw-cluster.js';
 import { drawMark } from './marks/mark-painters.js';
 import { formatNumber as n, linePath, type Layer, type Primitive } from './primitive.js';
 import { toneColor, type Theme } from './theme.js';
@@ -18,6 +19,7 @@ export function drawScene(scene: Scene, theme: Theme): readonly Layer[] {
     {
       clip: scene.plot,
       primitives: [
+        ...scene.clusters.flatMap((cluster) => drawCluster(cluster, theme)),
         ...scene.arcs.flatMap((arc) => drawArc(arc, theme)),
         ...(scene.tail ? drawTail(scene.tail, scene.isVertical, theme) : []),
         ...scene.backdrops.filter(({ kind }) => kind === 'axis').flatMap((backdrop) => drawBackdrop(backdrop, theme)),

@@ -1,6 +1,6 @@
 import type { Instant, Span } from '../time/span.js';
 import { clampViewport, widestViewport } from './clamp-viewport.js';
-import { createViewState, type ViewState } from './view-state.js';
+import { createViewState, type HoveredCount, type ViewState } from './view-state.js';
 
 /** What a request may ask of the data. */
 export interface RequestContext {
@@ -39,15 +39,15 @@ export function select(state: ViewState, { id }: { readonly id: string | undefin
   return state.selected === id ? state : Object.freeze({ ...state, selected: id });
 }
 
-/** Notes which event's tooltip is shown: that under the pointer, or with focus. */
-export function hover(state: ViewState, { id }: { readonly id?: string | undefined }): ViewState {
-  return state.hovered === id ? state : Object.freeze({ ...state, hovered: id });
+/** Notes whose tooltip is shown: that of the event, or of the counts, under the pointer or with focus. */
+export function hover(state: ViewState, { id, count }: { readonly id?: string | undefined; readonly count?: HoveredCount | undefined }): ViewState {
+  return state.hovered === id && state.hoveredCount === count ? state : Object.freeze({ ...state, hovered: id, hoveredCount: count });
 }
 
 /** Changes how the figure is shown. */
 export function show(
   state: ViewState,
-  detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'dateDisplay' | 'clock' | 'followWindow' | 'timeZone' | 'locale'>>,
+  detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'dateDisplay' | 'clock' | 'detail' | 'listFrom' | 'followWindow' | 'timeZone' | 'locale'>>,
 ): ViewState {
   const next = createViewState({ ...state, ...detail });
   return (Object.keys(next) as (keyof ViewState)[]).every((key) => next[key] === state[key]) ? state : next;

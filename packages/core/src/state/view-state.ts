@@ -9,6 +9,15 @@ export type ViewName = 'timeline' | 'list';
 export type DateDisplay = 'range' | 'earliest' | 'latest';
 /** By which of its dates an event is placed: when it happened, or when it was reported. */
 export type Clock = 'happened' | 'reported';
+/** Whether events too many to be drawn one by one are counted: where they are dense, only where they find no place, or everywhere. */
+export type DetailDisplay = 'auto' | 'marks' | 'counts';
+
+/** Events of a lane that are counted together. */
+export interface HoveredCount {
+  readonly laneId: string;
+  readonly span: Span;
+  readonly count: number;
+}
 
 /**
  * What the reader looks at: the one state of a figure, frozen. Everything drawn is computed from this and the timeline.
@@ -17,6 +26,10 @@ export interface ViewState {
   readonly viewport: Span;
   readonly selected?: string | undefined;
   readonly hovered?: string | undefined;
+  /** Which counts the pointer is at. */
+  readonly hoveredCount?: HoveredCount | undefined;
+  /** How many events, in time order, a long list leaves out before its first row. */
+  readonly listFrom: number;
   /** ISO 8601 duration: the days after a statement in which deeds count. */
   readonly followWindow: string;
   readonly arrangement: Arrangement;
@@ -25,6 +38,7 @@ export interface ViewState {
   readonly dateDisplay: DateDisplay;
   /** An event without a `reported` date is placed by its `date` on either clock. */
   readonly clock: Clock;
+  readonly detail: DetailDisplay;
   /** IANA name. */
   readonly timeZone: string;
   /** BCP 47 tag. */
@@ -38,17 +52,20 @@ export interface ViewState {
  * createViewState({ viewport: { start: 0, end: 1000 } }).followWindow //=> 'P30D'
  */
 export function createViewState(parts: Pick<ViewState, 'viewport'> & Partial<ViewState>): ViewState {
-  const { viewport, selected, hovered, arrangement, links, view, dateDisplay } = parts;
+  const { viewport, selected, hovered, hoveredCount, arrangement, links, view, dateDisplay } = parts;
   return Object.freeze({
     viewport,
     selected,
     hovered,
+    hoveredCount,
+    listFrom: parts.listFrom !== undefined && parts.listFrom > 0 ? Math.floor(parts.listFrom) : 0,
     followWindow: parts.followWindow !== undefined && parseDuration(parts.followWindow) ? parts.followWindow : 'P30D',
     arrangement: arrangement === 'stacked' ? arrangement : 'facing',
     links: links === 'all' || links === 'none' ? links : 'selected',
     view: view === 'list' ? view : 'timeline',
     dateDisplay: dateDisplay === 'earliest' || dateDisplay === 'latest' ? dateDisplay : 'range',
     clock: parts.clock === 'reported' ? parts.clock : 'happened',
+    detail: parts.detail === 'marks' || parts.detail === 'counts' ? parts.detail : 'auto',
     timeZone: knownTimeZone(parts.timeZone) ?? 'UTC',
     locale: knownLocale(parts.locale) ?? 'en',
   });

@@ -1,4 +1,6 @@
+import type { CalendarInterval } from '../time/calendar-interval.js';
 import type { Attribution, LaneKind, LinkType, Status } from '../model/timeline.js';
+import type { QueryNote } from '../search/query.js';
 import type { Clock, DateDisplay } from '../state/view-state.js';
 
 /** Every word that the figure, its panels and its controls show. A language is one such object. */
@@ -11,6 +13,8 @@ export interface FigureWords {
 
   readonly inView: (shown: number, all: number) => string;
   readonly barsAre: (series: string, unit: string) => string;
+  /** What the height of a column of counts is: events by a calendar step. */
+  readonly columnsAre: (interval: CalendarInterval) => string;
   readonly noData: string;
   readonly followed: (count: number, series: string, window: string) => string;
   readonly followedNone: (series: string, window: string) => string;
@@ -100,6 +104,12 @@ export interface FigureWords {
   readonly archived: string;
   readonly opensNewTab: string;
   readonly loading: string;
+  /** The text of the data arrives; `share` is from 0 to 1, where it is known. */
+  readonly fetching: (share?: number) => string;
+  /** Events are made of the text. */
+  readonly reading: (share?: number) => string;
+  readonly cancelLoading: string;
+  readonly loadingCancelled: string;
   readonly empty: string;
   readonly emptyHint: string;
   readonly failed: string;
@@ -112,6 +122,13 @@ export interface FigureWords {
   readonly first: string;
   readonly last: string;
   readonly noEvents: (label: string) => string;
+  /** Events of a lane that are counted together. */
+  readonly countedIn: (count: number, label: string, from: string, to: string) => string;
+  /** What a press on them does. */
+  readonly zoomsIn: string;
+  readonly listPart: (first: number, last: number, all: number) => string;
+  readonly listEarlier: string;
+  readonly listLater: string;
   /** `type` is the tie in words, told from the event whose links are walked. */
   readonly related: (facts: { lane: string; type: string; index: number; count: number }) => string;
   readonly help: string;
@@ -124,8 +141,27 @@ export interface FigureWords {
   readonly viewShown: (view: string, count: number) => string;
   /** "contradicted by 2": a tie in words, and how often. */
   readonly tied: (type: string, count: number) => string;
+
+  readonly search: string;
+  readonly searchLabel: string;
+  readonly searchExample: string;
+  readonly searching: string;
+  readonly matchCount: (count: number, all: number) => string;
+  /** The number of the match that the reader stands at. */
+  readonly matchAt: (number: number, count: number) => string;
+  readonly previousMatch: string;
+  readonly nextMatch: string;
+  readonly onlyMatches: string;
+  readonly clearSearch: string;
+  readonly searchHelp: string;
+  readonly searchTerms: readonly (readonly [term: string, finds: string])[];
+  /** What a query holds that was not taken as it stands, and how to mend it. `values` are those that the field may have. */
+  readonly searchNotes: Readonly<Record<QueryNote['code'], (facts: { term: string; values?: readonly string[] }) => Pick<QueryNote, 'message' | 'repair'>>>;
 }
 
+const grouped = new Intl.NumberFormat('en');
+const n = (count: number): string => grouped.format(count);
+const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const enFigureWords: FigureWords = {
@@ -187,6 +223,7 @@ export const enFigureWords: FigureWords = {
   },
   inView: (shown, all) => (shown === all ? `all ${all} in view` : `${shown} of ${all} in view`),
   barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
+  columnsAre: ({ unit, step }) => `Columns: events per ${step === 1 ? unit : `${step} ${unit}s`}`,
   noData: 'no data',
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
   followedNone: (series, window) => `No ${series} on record in ${window}`,
@@ -265,6 +302,10 @@ export const enFigureWords: FigureWords = {
   archived: 'archived copy',
   opensNewTab: 'opens in a new tab',
   loading: 'Loading the data…',
+  fetching: (share) => (share === undefined ? 'Fetching…' : `Fetching ${percent(share)}`),
+  reading: (share) => (share === undefined ? 'Reading…' : `Reading ${percent(share)}`),
+  cancelLoading: 'Cancel',
+  loadingCancelled: 'Loading was cancelled.',
   empty: 'There are no events to show.',
   emptyHint: 'Add events to the data, or remove the filter.',
   failed: 'The data could not be read.',
@@ -277,6 +318,12 @@ export const enFigureWords: FigureWords = {
   first: 'This is the first event.',
   last: 'This is the last event.',
   noEvents: (label) => `${label}, no events`,
+  countedIn: (count, label, from, to) =>
+    `${label}: ${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}, ${from === to ? from : `${from} – ${to}`}.`,
+  zoomsIn: 'Zoom in.',
+  listPart: (first, last, all) => `Events ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  listEarlier: 'Earlier events',
+  listLater: 'Later events',
   related: ({ lane, type, index, count }) => `${lane}, ${type}. Related ${index} of ${count}.`,
   help: 'Keys',
   helpTitle: 'Keys of the timeline',
@@ -310,4 +357,43 @@ export const enFigureWords: FigureWords = {
   touchHint: 'Two fingers move and zoom it.',
   viewShown: (view, count) => `${view}, ${plural(count, 'event', 'events')}`,
   tied: (type, count) => `${type} ${count}`,
+  search: 'Search',
+  searchLabel: 'Search the events',
+  searchExample: 'talks place:Kyiv date:2024-05',
+  searching: 'Searching…',
+  matchCount: (count, all) => `${count === 0 ? 'None' : n(count)} of ${n(all)} ${all === 1 ? 'event' : 'events'}`,
+  matchAt: (number, count) => `Result ${n(number)} of ${n(count)}`,
+  previousMatch: 'Previous result',
+  nextMatch: 'Next result',
+  onlyMatches: 'Show only these',
+  clearSearch: 'Clear the search',
+  searchHelp: 'How to search',
+  searchTerms: [
+    ['talks freeze', 'both words, anywhere in the words of an event'],
+    ['"ceasefire talks"', 'these words as they stand'],
+    ['place:Kyiv', 'in one field; of two places either will do'],
+    ['kind:words', 'words, deeds or context'],
+    ['source:Reuters', 'who reported it, or passed it on'],
+    ['date:2024-05', 'in May 2024, or possibly then; also date:2022/2023, date:>=2024'],
+    ['priority:>2', 'larger than 2; also magnitude:10..40'],
+    ['has:url', 'where the field is there'],
+    ['-status:denied', 'without what matches'],
+  ],
+  searchNotes: {
+    unknown_field: ({ term }) => ({
+      message: `Events have no field as in “${term}”; it is searched as text.`,
+      repair: 'Name a field of the data, such as actor, place, status or date.',
+    }),
+    missing_value: ({ term }) => ({ message: `“${term}” is left out.`, repair: 'Write what to look for right behind the colon.' }),
+    bad_value: ({ term, values = [] }) => ({
+      message: `“${term}” is left out: it is none of the values of that field.`,
+      repair: `Write one of ${values.join(', ')}.`,
+    }),
+    bad_date: ({ term }) => ({
+      message: `“${term}” is left out: there is no date in it that can be read.`,
+      repair: 'Write an EDTF date, such as 2024, 2024-05, 2024-05-24 or 2022/2023.',
+    }),
+    bad_number: ({ term }) => ({ message: `“${term}” is left out: there is no number in it.`, repair: 'Write a number, such as 2, >2, <=2 or 2..5.' }),
+    too_long: ({ term }) => ({ message: `The search “${term}” is too long; only its beginning is used.`, repair: 'Search for fewer words.' }),
+  },
 };

@@ -2,6 +2,7 @@ import { shortestViewportMs, widestViewport, type Catalogue, type Span, type Tim
 import {
   buildMinimap,
   buildScene,
+  clusterAt,
   figureOf,
   figureEventOf,
   followOf,
@@ -19,10 +20,10 @@ import {
 import { drawMinimap, paintCanvas, paintLayers, renderSvg, type Theme } from '@deedline/render';
 import type { ReactiveController } from 'lit';
 import { memoizeLast } from '../memoize-last.js';
+import { walkLanes, walkList, type EventWalk } from '../interactions/event-walk.js';
 import { Lens } from '../interactions/lens.js';
 import { ZoomPan } from '../interactions/zoom-pan.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
-import { eventsInTime } from '../timeline/events-in-time.js';
 import { createWordsContext, type WordsContext } from '../timeline/event-words.js';
 import { spanWords } from '../timeline/span-words.js';
 import { createMeasureText } from './measure-text.js';
@@ -35,6 +36,9 @@ const LIST_BELOW_PX = 480;
 const OVERVIEW_PX = 42;
 /** Larger canvases fail without an error in some browsers. */
 const MAX_CANVAS_PX = 16_700_000;
+
+/** The buttons follow a movement this often at the most. */
+const REST_MS = 120;
 
 /** From state to pixels: builds the scene, paints it, and keeps the gestures in step. Everything here is derived; nothing is state. */
 export class FigureController implements ReactiveController {
@@ -49,7 +53,7 @@ export class FigureController implements ReactiveController {
   #zoomPan: ZoomPan | undefined;
   #zoomElement: HTMLElement | undefined;
   #lens: Lens | undefined;
-  #lensElement: SVGGElement | undefined;
+  #lensElement: HTMLElement | undefined;
   #frame = 0;
   #pending: Span | undefined;
 
@@ -73,8 +77,10 @@ export class FigureController implements ReactiveController {
     window.removeEventListener('beforeprint', this.#paintForPrint);
     window.removeEventListener('afterprint', this.#paintForScreen);
     cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    clearTimeout(this.#restTimer);
+    this.#frame = this.#restTimer = 0;
     this.#zoomPan?.disconnect();
+    this.#lens?.disconnect();
     this.#zoomPan = this.#zoomElement = this.#lens = this.#lensElement = undefined;
     this.size.observe(undefined);
     // Some browsers keep a canvas's memory until it is collected. A cleared one must be painted again.
@@ -107,18 +113,16 @@ export class FigureController implements ReactiveController {
     return figure && figureEventOf(figure, id);
   }
 
-  /** All events of each lane in time order, the lanes from one side of the axis to the other. */
-  get lanesInOrder(): readonly { readonly ids: readonly string[] }[] {
+  /** From event to event, by lanes from one side of the axis to the other, or in the list. */
+  get walk(): EventWalk | undefined {
     const { figure, scene } = this;
+    if (!figure) return undefined;
+    if (this.viewName === 'list') return walkList(figure);
     const placeOf = new Map(scene?.lanes.map(({ lane, box }) => [lane, scene.isVertical ? box.x : box.y]));
-    return [...(figure?.lanes ?? [])]
-      .sort((a, b) => (placeOf.get(a.lane) ?? 0) - (placeOf.get(b.lane) ?? 0))
-      .map(({ events }) => ({ ids: events.map(({ event }) => event.id) }));
-  }
-
-  /** All events in time order. */
-  get idsInTime(): readonly string[] {
-    return this.figure ? eventsInTime(this.figure).map(({ event }) => event.id) : [];
+    return walkLanes(
+      figure,
+      figure.lanes.toSorted((a, b) => (placeOf.get(a.lane) ?? 0) - (placeOf.get(b.lane) ?? 0)),
+    );
   }
 
   /** The scene of the present state and size; the same object until one of them changes. */
@@ -130,9 +134,38 @@ export class FigureController implements ReactiveController {
     return this.#sceneOf(timeline, words, this.measureText, widthPx, heightPx, this.isVertical, this.#drawnState(state));
   }
 
+  /**
+   * The scene that the buttons over the figure stand on. While the reader moves it is a little behind, since only a picture must follow a hand:
+   * moving hundreds of elements in every frame would cost more than the figure itself.
+   */
+  get restingScene(): Scene | undefined {
+    const { scene } = this;
+    const last = this.#resting;
+    if (
+      !scene ||
+      !last ||
+      scene === last.scene ||
+      this.#host.input.isRefocusing ||
+      !isOnlyMoved(last, scene, this.#lastDrawn) ||
+      performance.now() - last.at > REST_MS
+    ) {
+      clearTimeout(this.#restTimer);
+      this.#restTimer = 0;
+      if (scene !== last?.scene) this.#resting = scene && { scene, state: this.#lastDrawn, at: performance.now() };
+      return scene;
+    }
+    this.#restTimer ||= window.setTimeout(() => {
+      this.#restTimer = 0;
+      this.#host.requestUpdate();
+    }, REST_MS + 10);
+    return last.scene;
+  }
+  #resting: { readonly scene: Scene; readonly state: ViewState | undefined; readonly at: number } | undefined;
+  #restTimer = 0;
+
   /** The state without the pointer, which moves without anything being drawn anew: the same object while nothing else changes. */
   #drawnState(state: ViewState): ViewState {
-    const drawn: ViewState = { ...state, hovered: undefined };
+    const drawn: ViewState = { ...state, hovered: undefined, hoveredCount: undefined, listFrom: 0 };
     const last = this.#lastDrawn;
     if (!last || (Object.keys(drawn) as (keyof ViewState)[]).some((key) => drawn[key] !== last[key])) this.#lastDrawn = drawn;
     return this.#lastDrawn ?? drawn;
@@ -188,11 +221,21 @@ export class FigureController implements ReactiveController {
     return this.scene && hitTest(this.scene, x / this.zoom, y / this.zoom);
   }
 
+  /** The counts at a point of the plot, in CSS pixels: a cluster, and the column of it. */
+  countAt(x: number, y: number): ReturnType<typeof clusterAt> {
+    return this.scene && clusterAt(this.scene, x / this.zoom, y / this.zoom);
+  }
+
   /** Where an event's mark lies in the plot, in CSS pixels. */
   boxOf(id: string): Box | undefined {
     const box = this.scene?.marks.find((mark) => mark.id === id)?.box;
+    return box && this.inCssPx(box);
+  }
+
+  /** A box of the scene in CSS pixels. */
+  inCssPx({ x, y, width, height }: Box): Box {
     const { zoom } = this;
-    return box && { x: box.x * zoom, y: box.y * zoom, width: box.width * zoom, height: box.height * zoom };
+    return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom };
   }
 
   /** What is in view, in a sentence. */
@@ -200,7 +243,7 @@ export class FigureController implements ReactiveController {
     const { state, words } = this.#host.model;
     const { scene, wordsContext } = this;
     if (!state || !scene || !wordsContext) return '';
-    const counts = scene.lanes.map(({ lane, ids }) => words.countIn(ids.length, lane.label)).join(', ');
+    const counts = scene.lanes.map(({ lane, inView }) => words.countIn(inView, lane.label)).join(', ');
     return words.settled(spanWords(state.viewport, wordsContext).join(' – '), counts);
   }
 
@@ -275,10 +318,11 @@ export class FigureController implements ReactiveController {
     const { figure, extent } = this;
     if (!overview || !canvas || !figure || !extent) return;
     this.#paintMinimap(canvas, this.#painted, figure, extent, this.hostSize.widthPx, this.theme.theme, this.size.devicePixelRatio);
-    const group = overview.querySelector<SVGGElement>('g.lens') ?? undefined;
-    if (group && group !== this.#lensElement) {
-      this.#lensElement = group;
-      this.#lens = new Lens(group, () => this.#movement(this.hostSize.widthPx, OVERVIEW_PX));
+    const strip = overview.querySelector<HTMLElement>('.lens') ?? undefined;
+    if (strip && strip !== this.#lensElement) {
+      this.#lens?.disconnect();
+      this.#lensElement = strip;
+      this.#lens = new Lens(strip, () => this.#movement(this.hostSize.widthPx));
     }
     this.#lens?.sync();
   }
@@ -301,32 +345,31 @@ export class FigureController implements ReactiveController {
       this.#zoomElement = plot;
       this.#zoomPan = new ZoomPan(plot, () => {
         const { scene } = this;
-        const movement = this.#movement(this.size.widthPx, this.size.heightPx);
+        const movement = this.#movement(this.size.widthPx);
         if (!scene || !movement) return undefined;
         const { zoom } = this;
         const startPx = scene.scale.startPx * zoom;
         const endPx = scene.scale.endPx * zoom;
         return {
           ...movement,
-          minimumMs: shortestViewportMs(movement.extent),
           plot: { startPx, endPx, isVertical: scene.isVertical },
           isWheelZoom: this.#host.wheel === 'zoom' || plot.matches(':focus-within'),
         };
       });
     }
-    if (!this.#pending) this.#zoomPan?.sync();
+    this.#zoomPan?.sync();
   }
 
-  #movement(widthPx: number, heightPx: number) {
+  #movement(widthPx: number) {
     const { state } = this.#host.model;
     const { extent } = this;
     if (!state || !extent) return undefined;
     return {
-      extent,
       widest: widestViewport(extent),
-      viewport: state.viewport,
+      // What was asked for in this frame is not yet in the state.
+      viewport: this.#pending ?? state.viewport,
+      minimumMs: shortestViewportMs(extent),
       widthPx,
-      heightPx,
       onViewport: (span: Span) => this.#show(span),
       onSettled: () => {
         this.#flush();
@@ -353,4 +396,15 @@ export class FigureController implements ReactiveController {
     this.#fontsLoaded++;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether a scene differs from an earlier one in nothing but the viewport. */
+function isOnlyMoved(
+  before: { readonly scene: Scene; readonly state: ViewState | undefined },
+  { widthPx, heightPx, isVertical }: Scene,
+  state: ViewState | undefined,
+): boolean {
+  const { scene } = before;
+  if (!state || !before.state || scene.widthPx !== widthPx || scene.heightPx !== heightPx || scene.isVertical !== isVertical) return false;
+  return (Object.keys(state) as (keyof ViewState)[]).every((key) => key === 'viewport' || state[key] === before.state?.[key]);
 }

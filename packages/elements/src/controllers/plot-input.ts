@@ -1,6 +1,7 @@
-import { linkWords, otherEnd } from '@deedline/core';
+import { linkWords, otherEnd, type Span } from '@deedline/core';
 import { moveIn } from '../interactions/move-in.js';
-import { keyAction, type KeyAction, type KeyContext } from '../interactions/keys.js';
+import type { Box, Cluster, CountColumn } from '@deedline/layout';
+import { keyAction, type KeyAction } from '../interactions/keys.js';
 import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 import { DeedHoverEvent } from '../timeline/events.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
@@ -14,6 +15,9 @@ export class PlotInput {
   /** The event that has or had focus: where a Tab comes to. It keeps its button, in view or not. */
   focused: string | undefined;
   #refocus: string | undefined;
+  /** The cluster that has or had focus. */
+  focusedCluster: string | undefined;
+  #refocusCluster: string | undefined;
   /** The event whose links `M` walks along, from the first press until another key. */
   #centre: string | undefined;
   #hiding = 0;
@@ -26,7 +30,12 @@ export class PlotInput {
   readonly onPointerMove = (pointer: PointerEvent): void => {
     if (pointer.buttons > 0 || pointer.pointerType === 'touch') return;
     const plot = pointer.currentTarget as HTMLElement;
-    this.#hover(this.#hitAt(plot, pointer), plot);
+    const point = this.#pointIn(plot, pointer);
+    const { figure } = this.#host.model;
+    const id = figure.hit(...point);
+    const counted = id === undefined ? figure.countAt(...point) : undefined;
+    if (counted) this.#hoverCount(counted, plot);
+    else this.#hover(id, plot);
   };
 
   readonly onPointerLeave = (pointer: PointerEvent): void => this.#hover(undefined, pointer.currentTarget as HTMLElement);
@@ -46,8 +55,16 @@ export class PlotInput {
 
   readonly onClick = (click: MouseEvent): void => {
     const plot = click.currentTarget as HTMLElement;
+    const point = this.#pointIn(plot, click);
+    const { figure } = this.#host.model;
     // A pointer means the mark it is nearest to; a key or assistive technology means the button itself.
-    const id = click.detail === 0 ? idOf(click) : this.#hitAt(plot, click);
+    const isKey = click.detail === 0;
+    const id = isKey ? idOf(click) : figure.hit(...point);
+    const cluster = id !== undefined ? undefined : isKey ? this.#clusterOf(click) : figure.countAt(...point)?.cluster;
+    if (cluster) {
+      this.#zoomInto(cluster, isKey);
+      return;
+    }
     if (id === undefined && this.#host.selected === undefined) return;
     if (id !== undefined && id === this.#host.selected && click.detail === 0) {
       this.#host.reader.focusDetails();
@@ -61,9 +78,14 @@ export class PlotInput {
 
   readonly onFocusIn = (focus: FocusEvent): void => {
     const id = idOf(focus);
+    const plot = this.#plot;
+    const cluster = id === undefined ? this.#clusterOf(focus) : undefined;
+    if (cluster && plot) {
+      this.focusedCluster = cluster.key;
+      if ((focus.target as HTMLElement).matches(':focus-visible')) this.#hoverCount({ cluster, column: cluster }, plot);
+    }
     if (id === undefined) return;
     this.focused = id;
-    const plot = this.#plot;
     if (plot?.contains(focus.target as Node) && (focus.target as HTMLElement).matches(':focus-visible')) this.#hover(id, plot);
     this.#host.requestUpdate();
   };
@@ -74,17 +96,13 @@ export class PlotInput {
     if (plot && (focus.relatedTarget || document.hasFocus())) this.#hover(undefined, plot);
   };
 
-  /** Keys on an event of the plot. */
+  /** Keys on an event or a cluster of the plot, or on a row of the list: one lane, from top to bottom. */
   readonly onKeyDown = (key: KeyboardEvent): void => {
     const { figure } = this.#host.model;
-    const { scene } = figure;
-    if (scene) this.#onKey(key, { lanes: figure.lanesInOrder, isVertical: scene.isVertical });
-  };
-
-  /** Keys on a row of the list: one lane, from top to bottom. */
-  readonly onListKeyDown = (key: KeyboardEvent): void => {
-    const { figure } = this.#host.model;
-    this.#onKey(key, { lanes: [{ ids: figure.idsInTime }], isVertical: true });
+    const isList = figure.viewName === 'list';
+    const cluster = isList ? undefined : this.#clusterOf(key);
+    if (cluster) this.#onClusterKey(key, cluster);
+    else if (isList || figure.scene) this.#onKey(key, isList || (figure.scene?.isVertical ?? false));
   };
 
   /** Escape in the details closes them. */
@@ -101,13 +119,24 @@ export class PlotInput {
   /** Focus goes to an event after the next update; the viewport follows unless it shall stay. */
   focusOn(id: string, { isRevealed = true } = {}): void {
     if (isRevealed) this.#host.reveal(id);
+    this.#host.reader.turnListTo(id);
     this.#refocus = id;
     this.focused = id;
     this.#host.requestUpdate();
   }
 
+  /** Whether focus is on its way to something that must have its button first. */
+  get isRefocusing(): boolean {
+    return this.#refocus !== undefined || this.#refocusCluster !== undefined;
+  }
+
   /** After an update: brings focus to where it was sent. */
   settle(): void {
+    if (this.#refocusCluster !== undefined) {
+      const cluster = this.#clusterButton(this.#refocusCluster);
+      this.#refocusCluster = undefined;
+      void this.#host.updateComplete.then(() => cluster?.focus());
+    }
     if (this.#refocus === undefined) return;
     const button = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-id], .list [data-id]')].find(
       (other) => other.dataset['id'] === this.#refocus,
@@ -118,15 +147,11 @@ export class PlotInput {
     void this.#host.updateComplete.then(() => button.focus());
   }
 
-  #onKey(key: KeyboardEvent, parts: Pick<KeyContext, 'lanes' | 'isVertical'>): void {
+  #onKey(key: KeyboardEvent, isVertical: boolean): void {
     const id = idOf(key);
-    const { figure } = this.#host.model;
-    if (id === undefined || key.defaultPrevented) return;
-    const action = keyAction(key, id, {
-      ...parts,
-      timeOf: (other) => figure.figureEventOf(other)?.outer.start ?? 0,
-      hasShortcuts: this.#host.shortcuts !== 'off',
-    });
+    const { walk } = this.#host.model.figure;
+    if (id === undefined || !walk || key.defaultPrevented) return;
+    const action = keyAction(key, id, { walk, isVertical, hasShortcuts: this.#host.shortcuts !== 'off' });
     if (action?.kind !== 'related') this.#centre = undefined;
     if (!action || !this.#act(action, id)) return;
     key.preventDefault();
@@ -212,12 +237,80 @@ export class PlotInput {
     return ids.reduce((best, other) => (distance(other) < distance(best) ? other : best), ids[0] ?? id);
   }
 
-  #hitAt(plot: HTMLElement, pointer: MouseEvent): string | undefined {
+  /** Arrows go from cluster to cluster: along the lane, and to the nearest of the next lane that has any. */
+  #onClusterKey(key: KeyboardEvent, cluster: Cluster): void {
+    const { scene } = this.#host.model.figure;
+    if (!scene || key.altKey || key.ctrlKey || key.metaKey || key.defaultPrevented) return;
+    const names = scene.isVertical ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+    const way = names.indexOf(key.key);
+    if (way < 0) {
+      if (key.key === 'Escape' && this.#dismiss()) key.preventDefault();
+      return;
+    }
+    const step = way % 2 === 0 ? -1 : 1;
+    const own = scene.clusters.filter(({ laneId }) => laneId === cluster.laneId);
+    const across = (scene.isVertical ? 'x' : 'y') as 'x' | 'y';
+    const lanes = scene.lanes.toSorted((a, b) => a.box[across] - b.box[across]).map(({ lane }) => lane.id);
+    const beyond = lanes.slice(step < 0 ? 0 : lanes.indexOf(cluster.laneId) + 1, step < 0 ? lanes.indexOf(cluster.laneId) : undefined);
+    const next = (step < 0 ? beyond.reverse() : beyond).map((lane) => scene.clusters.filter(({ laneId }) => laneId === lane)).find(({ length }) => length > 0);
+    const away = (other: Cluster): number => Math.abs(middleOf(other.span) - middleOf(cluster.span));
+    const target = way < 2 ? own[own.indexOf(cluster) + step] : next?.reduce((best, other) => (away(other) < away(best) ? other : best));
+    key.preventDefault();
+    if (target) this.#clusterButton(target.key)?.focus();
+    else this.#host.announce(this.#host.model.words[step < 0 ? 'first' : 'last']);
+  }
+
+  /** Shows a cluster's time; after a key focus goes to what is there then. */
+  #zoomInto({ span, laneId }: Cluster, isKey: boolean): void {
+    const host = this.#host;
+    const plot = this.#plot;
+    if (plot) this.#hover(undefined, plot);
+    host.request('showSpan', { span });
+    host.reader.settle();
+    if (!isKey) return;
+    const { scene } = host.model.figure;
+    const cluster = scene?.clusters.find((other) => other.laneId === laneId);
+    const id = scene?.lanes.find(({ lane }) => lane.id === laneId)?.ids[0];
+    if (cluster) this.#refocusCluster = cluster.key;
+    else if (id !== undefined) this.focusOn(id, { isRevealed: false });
+  }
+
+  #clusterOf({ target }: Event): Cluster | undefined {
+    const key = target instanceof Element ? target.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'] : undefined;
+    return key === undefined ? undefined : this.#host.model.figure.scene?.clusters.find((cluster) => cluster.key === key);
+  }
+
+  #clusterButton(key: string): HTMLElement | undefined {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-cluster]')].find((button) => button.dataset['cluster'] === key);
+  }
+
+  /** A pointer's place in the plot, in CSS pixels. */
+  #pointIn(plot: HTMLElement, pointer: MouseEvent): readonly [number, number] {
     const { left, top, width, height } = plot.getBoundingClientRect();
     // The ratio of laid-out to drawn size undoes a transform or zoom of the page.
-    const x = ((pointer.clientX - left) * plot.offsetWidth) / width;
-    const y = ((pointer.clientY - top) * plot.offsetHeight) / height;
-    return this.#host.model.figure.hit(x, y);
+    return [((pointer.clientX - left) * plot.offsetWidth) / width, ((pointer.clientY - top) * plot.offsetHeight) / height];
+  }
+
+  /** The tooltip tells the counts of a column, or of a whole cluster. */
+  #hoverCount(
+    { cluster, column }: { readonly cluster: Cluster; readonly column: Pick<CountColumn, 'count' | 'box'> & Partial<Span & Pick<Cluster, 'span'>> },
+    plot: HTMLElement,
+  ): void {
+    const { start, end, span = start !== undefined && end !== undefined ? { start, end } : cluster.span, count, box } = column;
+    const shown = this.#host.model.state?.hoveredCount;
+    plot.toggleAttribute('data-over', true);
+    clearTimeout(this.#hiding);
+    if (shown?.laneId === cluster.laneId && shown.span.start === span.start && shown.count === count && this.#tooltip?.matches(':popover-open')) return;
+    this.#hover(undefined, plot);
+    clearTimeout(this.#hiding);
+    plot.toggleAttribute('data-over', true);
+    this.#host.request('hover', { count: { laneId: cluster.laneId, span, count } });
+    this.#show(this.#host.model.figure.inCssPx(box), plot);
+  }
+
+  #show(box: Box, plot: HTMLElement): void {
+    const tooltip = this.#tooltip;
+    if (tooltip) void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
   }
 
   #hover(id: string | undefined, plot: HTMLElement): void {
@@ -236,7 +329,7 @@ export class PlotInput {
     else {
       // It keeps its words until it is gone.
       this.#host.request('hover', { id: shown });
-      void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
+      this.#show(box, plot);
     }
   }
 
@@ -253,7 +346,7 @@ const idOf = ({ target }: Event): string | undefined => (target instanceof Eleme
 
 const middleOf = (span: { readonly start: number; readonly end: number } | undefined): number => (span ? (span.start + span.end) / 2 : 0);
 
-function visiblePart(box: { x: number; y: number; width: number; height: number }, plot: HTMLElement) {
+function visiblePart(box: Box, plot: HTMLElement) {
   const x = Math.max(0, box.x);
   const y = Math.max(0, box.y);
   return {

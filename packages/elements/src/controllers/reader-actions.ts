@@ -1,6 +1,8 @@
 import type { Clock, DateDisplay, Span, ViewName } from '@deedline/core';
-import { viewNotes } from '@deedline/layout';
+import { figureEventOf, firstFrom, rowsInTimeOf, viewNotes } from '@deedline/layout';
+import { walkList } from '../interactions/event-walk.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import { hasListParts, LIST_PART } from '../timeline/list-view.js';
 import { DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
 
 /** What a reader does, as against what the page asks for: only this sends events, moves focus and is announced. */
@@ -78,9 +80,29 @@ export class ReaderActions {
   show(view: ViewName): void {
     const host = this.#host;
     host.view = view;
+    if (view === 'list') this.turnList();
     host.dispatchEvent(new DeedViewEvent(view));
     const { words, figure } = host.model;
-    host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.idsInTime.length));
+    host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.figure?.byId.size ?? 0));
+  }
+
+  /** A long list opens where the figure was: at the chosen event, or the first that begins in view. */
+  turnList(): void {
+    const { selected, model } = this.#host;
+    const { figure } = model.figure;
+    if (!figure || !model.state) return;
+    if (selected !== undefined && figureEventOf(figure, selected)) this.turnListTo(selected);
+    else this.#host.request('show', { listFrom: firstFrom(rowsInTimeOf(figure), figure.columns.start, model.state.viewport.start) });
+  }
+
+  /** Turns a long list to the part that holds an event. */
+  turnListTo(id: string): void {
+    const { figure, viewName } = this.#host.model.figure;
+    const listFrom = this.#host.model.state?.listFrom ?? 0;
+    if (viewName !== 'list' || !figure || !hasListParts(figure.byId.size)) return;
+    const at = walkList(figure).placeOf(figureEventOf(figure, id)?.event.id ?? id).position - 1;
+    if (at < 0 || (at >= listFrom && at < listFrom + LIST_PART)) return;
+    this.#host.request('show', { listFrom: Math.max(0, at < listFrom ? at - LIST_PART + 1 : at) });
   }
 
   /** Draws dates another way, or places events by another clock. */

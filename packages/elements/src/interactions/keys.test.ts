@@ -1,9 +1,11 @@
-import { enCatalogue } from '@deedline/core';
+import { createTimeline, enCatalogue } from '@deedline/core';
+import { figureOf } from '@deedline/layout';
 import { libraryTimeline, mount } from '@deedline/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import '../timeline/define.js';
+import { walkLanes } from './event-walk.js';
 import { keyAction, type KeyAction, type KeyContext } from './keys.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +15,13 @@ const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 }
 
 describe('the action of a key', () => {
   const lanes = [{ ids: ['s1', 's3', 's5'] }, { ids: [] }, { ids: ['d2', 'd4'] }, { ids: ['c9'] }];
-  const context: KeyContext = { lanes, timeOf: (id) => Number(id.slice(1)), isVertical: false, hasShortcuts: true };
+  const figure = figureOf(
+    createTimeline({
+      lanes: lanes.map((_, index) => ({ id: `${index}`, label: `Lane ${index}`, kind: 'words' })),
+      events: lanes.flatMap(({ ids }, lane) => ids.map((id) => ({ id, lane: `${lane}`, date: `2024-01-0${id.slice(1)}`, title: id }))),
+    }).timeline,
+  );
+  const context: KeyContext = { walk: walkLanes(figure, figure.lanes), isVertical: false, hasShortcuts: true };
   const press = (keys: string, id: string, more: Partial<KeyContext> = {}): KeyAction | undefined => {
     const parts = keys.split('-').filter(Boolean);
     const key = keys === '-' ? '-' : (parts.at(-1) ?? '');

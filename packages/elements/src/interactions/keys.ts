@@ -1,3 +1,5 @@
+import type { EventWalk } from './event-walk.js';
+
 /** What a key asks of the figure. */
 export type KeyAction =
   | { readonly kind: 'focus'; readonly id: string; readonly note?: 'first' | 'last' | 'lane' }
@@ -11,10 +13,7 @@ export type KeyAction =
   | { readonly kind: 'dismiss' };
 
 export interface KeyContext {
-  /** All events by lane, in time order; lanes as they stand in the figure. */
-  readonly lanes: readonly { readonly ids: readonly string[] }[];
-  /** When an event began, to find the nearest in another lane. */
-  readonly timeOf: (id: string) => number;
+  readonly walk: Pick<EventWalk, 'along' | 'across' | 'edge'>;
   readonly isVertical: boolean;
   /** Single letters may be switched off. */
   readonly hasShortcuts: boolean;
@@ -30,29 +29,24 @@ export function keyAction(
   context: KeyContext,
 ): KeyAction | undefined {
   if (key.altKey || key.metaKey || (key.ctrlKey && key.key !== 'Home' && key.key !== 'End')) return undefined;
-  const laneAt = context.lanes.findIndex(({ ids }) => ids.includes(id));
-  const ids = context.lanes[laneAt]?.ids ?? [];
-  const at = ids.indexOf(id);
+  const { walk } = context;
   const [back, forward, up, down] = context.isVertical
     ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
     : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-  const inLane = (index: number): KeyAction => {
-    const target = ids[index];
-    return target === undefined ? { kind: 'stay', note: index < 0 ? 'first' : 'last' } : { kind: 'focus', id: target };
-  };
+  const focusOr = (target: string | undefined, step: 1 | -1, note?: 'lane'): KeyAction =>
+    target === undefined ? { kind: 'stay', note: step < 0 ? 'first' : 'last' } : { kind: 'focus', id: target, ...(note && { note }) };
   switch (key.key) {
     case back:
-      return inLane(at - 1);
+      return focusOr(walk.along(id, -1), -1);
     case forward:
-      return inLane(at + 1);
+      return focusOr(walk.along(id, 1), 1);
     case up:
-      return toLane(-1, laneAt, id, context);
+      return focusOr(walk.across(id, -1), -1, 'lane');
     case down:
-      return toLane(1, laneAt, id, context);
+      return focusOr(walk.across(id, 1), 1, 'lane');
     case 'Home':
     case 'End': {
-      const all = key.ctrlKey ? context.lanes.flatMap((lane) => [...lane.ids]).sort((a, b) => context.timeOf(a) - context.timeOf(b)) : ids;
-      const target = key.key === 'Home' ? all[0] : all[all.length - 1];
+      const target = walk.edge(id, key.key === 'Home' ? 'first' : 'last', key.ctrlKey);
       return target === undefined ? undefined : { kind: 'focus', id: target };
     }
     case 'PageUp':
@@ -86,18 +80,4 @@ function shortcut({ key }: Pick<KeyboardEvent, 'key'>): KeyAction | undefined {
     default:
       return undefined;
   }
-}
-
-/** The event nearest in time in the next lane that holds any; `lanes` stand in the order in which they are drawn. */
-function toLane(step: 1 | -1, laneAt: number, id: string, { lanes, timeOf }: KeyContext): KeyAction {
-  for (let lane = laneAt + step; lane >= 0 && lane < lanes.length; lane += step) {
-    const ids = lanes[lane]?.ids ?? [];
-    const here = timeOf(id);
-    const nearest = ids.reduce<string | undefined>(
-      (best, other) => (best === undefined || Math.abs(timeOf(other) - here) < Math.abs(timeOf(best) - here) ? other : best),
-      undefined,
-    );
-    if (nearest !== undefined) return { kind: 'focus', id: nearest, note: 'lane' };
-  }
-  return { kind: 'stay', note: step < 0 ? 'first' : 'last' };
 }

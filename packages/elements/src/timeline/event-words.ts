@@ -1,5 +1,6 @@
 import { createBoundsWordsOf, createWordsOf, linkWords, localeWithin, otherEnd, type Catalogue, type EventDate, type TimelineEvent } from '@deedline/core';
-import type { Figure, FigureEvent } from '@deedline/layout';
+import type { Cluster, Figure, FigureEvent } from '@deedline/layout';
+import { spanWords } from './span-words.js';
 
 /** What the templates of the figure need to put an event into words. */
 export interface WordsContext {
@@ -95,4 +96,10 @@ function tiesOf(id: string, { figure, words }: WordsContext): string {
     others.set(told, (others.get(told) ?? new Set()).add(otherEnd(link, id)));
   }
   return [...others].map(([told, ids]) => words.tied(told, ids.size)).join(', ');
+}
+
+/** How many events of a lane begin in a stretch of time. */
+export function countWords({ laneId, span, count }: Pick<Cluster, 'laneId' | 'span' | 'count'>, { figure, words, locale, timeZone }: WordsContext): string {
+  const [from, to] = spanWords(span, { locale, timeZone });
+  return words.countedIn(count, figure.laneOf.get(laneId)?.label ?? '', from, to);
 }

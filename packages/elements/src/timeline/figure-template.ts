@@ -1,8 +1,9 @@
 import { languageTag, widestViewport } from '@deedline/core';
-import { followLines, viewNotes } from '@deedline/layout';
+import { followLines, rowsInTimeOf, viewNotes, type Figure, type Scene } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { chainWords, countWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
 import type { DeedTimeline } from './deed-timeline.js';
 import { datesMenuTemplate } from './dates-menu.js';
 import { detailsTemplate } from './details.js';
@@ -90,7 +91,7 @@ function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
     return lanes.length > 0
       ? words.countOf(
           kind,
-          lanes.reduce((sum, { events }) => sum + events.length, 0),
+          lanes.reduce((sum, { count }) => sum + count, 0),
         )
       : [];
   });
@@ -98,11 +99,10 @@ function summaryOf({ figure, words, locale, timeZone }: WordsContext): string {
 }
 
 function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
-  const { figure, state } = host.model;
-  const { scene, isVertical } = figure;
+  const { figure } = host.model;
+  const { isVertical } = figure;
   const { input } = host;
-  const { zoom } = figure;
-  const tabStop = tabStopOf(host) ?? scene?.lanes.flatMap(({ ids }) => [...ids])[0] ?? context.figure.byId.keys().next().value;
+  const layerScene = figure.restingScene;
   return html`
     <div
       class="plot"
@@ -117,15 +117,35 @@ function plotTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
       @keydown=${input.onKeyDown}
     >
       <canvas aria-hidden="true"></canvas>
-      <div class="layer">${scene ? plotLayerTemplate({ ...context, scene, zoom, selected: state?.selected, tabStop }) : nothing}</div>
+      <div class="layer">${layerScene ? layerTemplate(host, context, layerScene) : nothing}</div>
     </div>
     <div class="tooltip" popover="hint" aria-hidden="true" @pointerenter=${input.onTooltipEnter} @pointerleave=${input.onTooltipLeave}>${tooltipTemplate(host, context)}</div>
     ${host.noMinimap ? nothing : overviewTemplate(host, context)}
   `;
 }
 
+/** Buttons are made anew only where what they stand on has changed: not while the reader moves. */
+function layerTemplate(host: DeedTimeline, context: WordsContext, scene: Scene): unknown {
+  const { figure, state } = host.model;
+  const { zoom, walk } = figure;
+  const selected = state?.selected;
+  const tabStop = tabStopOf(host) ?? scene.lanes.find(({ ids }) => ids.length > 0)?.ids[0] ?? firstId(context.figure);
+  const { focusedCluster } = host.input;
+  const clusterStop = scene.clusters.find(({ key }) => key === focusedCluster)?.key ?? scene.clusters[0]?.key;
+  return guard([context, scene, zoom, selected, tabStop, clusterStop], () =>
+    walk ? plotLayerTemplate({ ...context, scene, walk, zoom, selected, tabStop, clusterStop }) : nothing,
+  );
+}
+
+/** The id of the first event in time. */
+function firstId(figure: Figure): string | undefined {
+  const row = rowsInTimeOf(figure)[0];
+  return row === undefined ? undefined : figure.columns.valueAt(row, 'id');
+}
+
 function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
-  const { hovered } = host.model.state ?? {};
+  const { hovered, hoveredCount } = host.model.state ?? {};
+  if (hoveredCount) return html`<p><b>${countWords(hoveredCount, context)}</b></p><p class="muted">${context.words.zoomsIn}</p>`;
   const figureEvent = hovered === undefined ? undefined : context.figure.byId.get(hovered);
   if (!figureEvent) return nothing;
   const { event } = figureEvent;
@@ -155,7 +175,7 @@ function overviewTemplate(host: DeedTimeline, { figure, words, locale, timeZone 
   const shown = spanWords(state.viewport, { locale, timeZone }).join(' – ');
   return html`<div class="overview" part="minimap">
       <canvas aria-hidden="true"></canvas>
-      ${svg`<svg aria-hidden="true"><g class="lens"></g></svg>`}
+      <div class="lens" aria-hidden="true"><div class="shown"></div></div>
       <input type="range" min="0" max="1000" step="1" .value=${String(at)} aria-label=${words.windowPosition} aria-valuetext=${shown} @input=${onInput} />
     </div>
     <p class="overview-ends"><span>${from}</span><span>${shown}</span><span>${to}</span></p>`;
@@ -170,10 +190,12 @@ function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResu
   return listTemplate({
     ...context,
     selected: host.selected,
-    tabStop: tabStopOf(host) ?? model.figure.idsInTime[0],
+    from: model.state?.listFrom ?? 0,
+    tabStop: tabStopOf(host) ?? firstId(context.figure),
+    onFrom: (listFrom) => host.request('show', { listFrom }),
     details: host.noDetails ? nothing : detailsSection(host, context),
     onSelect: (id) => host.reader.choose(id),
-    onKeyDown: input.onListKeyDown,
+    onKeyDown: input.onKeyDown,
     onFocusIn: input.onFocusIn,
   });
 }

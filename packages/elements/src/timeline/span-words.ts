@@ -25,7 +25,17 @@ export function spanWords(span: Span, { locale, timeZone, stated = [undefined, u
   const write = (instant: number, precision: DatePrecision | undefined): string => {
     const kept = Math.min(Math.max(instant, -MAX_JS_DATE_MS), MAX_JS_DATE_MS);
     const era = kept < FIRST_YEAR_CE_MS ? { era: 'short' as const } : {};
-    return new Intl.DateTimeFormat(languageTag(locale), { ...((precision && PARTS_OF[precision]) ?? parts), ...era, timeZone }).format(kept);
+    return formatOf(locale, { ...((precision && PARTS_OF[precision]) ?? parts), ...era, timeZone }).format(kept);
   };
   return [write(span.start, stated[0]), write(span.end - 1, stated[1])];
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter is costly to make, and there are only some. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.values(options).join(' ')}`;
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(languageTag(locale), options);
+  formats.set(key, found);
+  return found;
 }

@@ -11,7 +11,8 @@ type Point = readonly [number, number];
 
 export interface ArcOptions {
   readonly frame: Frame;
-  readonly marks: ReadonlyMap<string, PlacedMark>;
+  /** The mark of an event by its id, in view or not. */
+  readonly markOf: (id: string) => PlacedMark | undefined;
   readonly selected: string | undefined;
   readonly words: Catalogue;
   readonly occupancy: Occupancy;
@@ -58,8 +59,8 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
     const key = [...(SYMMETRIC_LINKS.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
     if (drawn.has(key)) return [];
     drawn.add(key);
-    const from = options.marks.get(link.from);
-    const to = options.marks.get(link.to);
+    const from = options.markOf(link.from);
+    const to = options.markOf(link.to);
     if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
     const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
     const isOrderKnown = !isTieUnordered(link, from.figureEvent, to.figureEvent);

@@ -1,5 +1,5 @@
 import type { Box } from '../scene/box.js';
-import type { Scene } from '../scene/scene.js';
+import type { Cluster, CountColumn, Scene } from '../scene/scene.js';
 
 /** Marks are hit within a circle of this radius, so that small ones can be touched. */
 const REACH_PX = 12;
@@ -17,6 +17,23 @@ export function hitTest(scene: Scene, x: number, y: number): string | undefined 
   for (const { id, box } of scene.marks) consider(id, box, 0, REACH_PX);
   for (const { id, box } of scene.labels) consider(id, box, 2, 2);
   return best;
+}
+
+/** A column is hit also above it, as far as its neighbours are high: low ones can be pointed at. */
+const LEAST_HIT_PX = 14;
+
+/** The cluster at a point, and which of its columns; `undefined` where nothing is counted there. */
+export function clusterAt(scene: Scene, x: number, y: number): { readonly cluster: Cluster; readonly column: CountColumn } | undefined {
+  for (const cluster of scene.clusters) {
+    const { box, isVertical, columns } = cluster;
+    const slackPx = Math.max(0, LEAST_HIT_PX - (isVertical ? box.width : box.height));
+    if (distanceTo(box, x, y) > slackPx) continue;
+    const along = isVertical ? y : x;
+    const column = columns.find(({ box: own }) => along < (isVertical ? own.y + own.height : own.x + own.width) + 1) ?? columns[columns.length - 1];
+    const [from, to] = isVertical ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
+    if (column && along >= from && along <= to) return { cluster, column };
+  }
+  return undefined;
 }
 
 function distanceTo(box: Box, x: number, y: number): number {

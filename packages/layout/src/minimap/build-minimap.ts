@@ -1,4 +1,4 @@
-import type { LaneKind, Span, Timeline } from '@deedline/core';
+import { EVENT_FORMS, TRAIT, type LaneKind, type Span, type Timeline } from '@deedline/core';
 import { createTimeScale } from '../scale/time-scale.js';
 import type { Box } from '../scene/box.js';
 import type { FigureOptions } from '../scene/figure-event.js';
@@ -24,6 +24,7 @@ export interface Minimap {
 const COLUMN_PX = 3;
 const BAR_PX = 2;
 const RANGE_PX = 3;
+const MAX_BANDS = 500;
 
 /** Counts over a span, in pixels. A count's height grows with its square root, so that a single event stays visible beside a burst. */
 export function buildMinimap(
@@ -39,21 +40,23 @@ export function buildMinimap(
   const columns = { words: new Map<number, number>(), deeds: new Map<number, number>() };
   const ranges = { words: new Set<number>(), deeds: new Set<number>() };
   const bands: Box[] = [];
-  for (const { lane, events } of figure.lanes)
-    for (const { outer, form, isExact } of events) {
-      if (lane.kind === 'context') {
-        if (form === 'extent')
-          bands.push({ x: scale.timeToPx(outer.start), y: 0, width: Math.max(1, (outer.end - outer.start) * scale.pxPerMs), height: heightPx });
-        continue;
+  const { start, end, traits } = figure.columns;
+  const columnAt = (instant: number): number => Math.floor(Math.min(Math.max(scale.timeToPx(instant), 0), widthPx) / COLUMN_PX);
+  for (const { lane, rows } of figure.lanes)
+    for (const form of EVENT_FORMS)
+      for (let row = rows[form].from; row < rows[form].to; row++) {
+        const [from, to] = [start[row] as number, end[row] as number];
+        if (lane.kind === 'context') {
+          if (form === 'extent') addBand(bands, scale.timeToPx(from), Math.max(1, (to - from) * scale.pxPerMs), heightPx);
+          continue;
+        }
+        const [column, last] = [columnAt(from), columnAt(to - 1)];
+        if (last > column && (form === 'extent' || ((traits[row] as number) & TRAIT.exact) === 0)) {
+          for (let covered = column; covered <= last; covered++) ranges[lane.kind].add(covered);
+          continue;
+        }
+        columns[lane.kind].set(column, (columns[lane.kind].get(column) ?? 0) + 1);
       }
-      const columnAt = (instant: number): number => Math.floor(Math.min(Math.max(scale.timeToPx(instant), 0), widthPx) / COLUMN_PX);
-      const [column, last] = [columnAt(outer.start), columnAt(outer.end - 1)];
-      if (last > column && !isExact) {
-        for (let covered = column; covered <= last; covered++) ranges[lane.kind].add(covered);
-        continue;
-      }
-      columns[lane.kind].set(column, (columns[lane.kind].get(column) ?? 0) + 1);
-    }
   const most = Math.max(1, ...columns.words.values(), ...columns.deeds.values());
   const unit = (baselinePx - 2) / Math.sqrt(most);
   const bars = (['words', 'deeds'] as const).flatMap((tone) =>
@@ -65,4 +68,11 @@ export function buildMinimap(
     }),
   );
   return { bars, bands, baselinePx };
+}
+
+/** Bands that begin in one column of pixels are one, as long as the longest: more would not be told apart. */
+function addBand(bands: Box[], x: number, width: number, height: number): void {
+  const last = bands[bands.length - 1];
+  if (last && Math.floor(last.x) === Math.floor(x) && bands.length > MAX_BANDS) bands[bands.length - 1] = { ...last, width: Math.max(last.width, width) };
+  else bands.push({ x, y: 0, width, height });
 }

@@ -35,6 +35,12 @@ describe('packRows', () => {
     );
   });
 
+  it('leaves free what is taken', () => {
+    const at = { start: 0, end: 10, label: 0, priority: 0 };
+    const taken = [{ start: 5, end: 50, rows: 2 }];
+    expect(packRows([at, { ...at, start: 60, end: 70 }], { ...options, rows: 3, taken }).rows).toEqual([2, 0]);
+  });
+
   it('does not depend on the order of unequal pieces', () => {
     const pieces = [10, 30, 50, 70].map((start, priority) => ({ start, end: start + 25, label: 20, priority }));
     const forward = packRows(pieces, options).rows;
@@ -62,13 +68,10 @@ describe('packRows', () => {
 
 describe('depthOf', () => {
   it('is the most that share a point; touching pieces do not', () => {
-    expect(
-      depthOf([
-        { start: 0, end: 5 },
-        { start: 5, end: 9 },
-        { start: 4, end: 6 },
-      ]),
-    ).toBe(2);
-    expect(depthOf([])).toBe(0);
+    const depth = (starts: readonly number[], ends: readonly number[], enough = 9): number =>
+      depthOf({ starts: Float64Array.from(starts), ends: Float64Array.from(ends) }, enough);
+    expect(depth([0, 4, 5], [5, 6, 9])).toBe(2);
+    expect(depth([], [])).toBe(0);
+    expect(depth([0, 1, 2, 3], [9, 9, 9, 9], 3)).toBe(3);
   });
 });

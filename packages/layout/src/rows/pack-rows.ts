@@ -11,6 +11,8 @@ export interface Packable {
 export interface PackOptions {
   /** Rows there are. What fits nowhere goes where it overlaps least. */
   readonly rows: number;
+  /** Stretches in which the rows up to `rows` are taken already. */
+  readonly taken?: readonly { readonly start: number; readonly end: number; readonly rows: number }[];
   /** Free space between neighbours. */
   readonly gap: number;
   /** A piece whose label reserved nothing goes where it has most room beside it, up to this. */
@@ -71,6 +73,7 @@ export interface PackedRows {
 export function packRows(pieces: readonly Packable[], options: PackOptions): PackedRows {
   const { gap } = options;
   const rows = Array.from({ length: Math.max(1, options.rows) }, () => new Row());
+  for (const taken of options.taken ?? []) for (const row of rows.slice(0, taken.rows)) row.take(taken.start, taken.end);
   const result = new Array<number>(pieces.length).fill(-1);
   const order = pieces.map((_, index) => index).sort((a, b) => compare(pieces[a], pieces[b]) || a - b);
   const place = (index: number, start: number, end: number): boolean => {
@@ -130,15 +133,18 @@ function leastOverlap(rows: readonly Row[], piece: Packable): number {
   return best;
 }
 
-/** The most pieces that share a point: the rows that non-overlapping placement needs, whatever the zoom. */
-export function depthOf(pieces: readonly { readonly start: number; readonly end: number }[]): number {
-  const edges = pieces.flatMap(({ start, end }) => [
-    { at: start, step: 1 },
-    { at: end, step: -1 },
-  ]);
-  edges.sort((a, b) => a.at - b.at || a.step - b.step);
-  let depth = 0;
+/**
+ * The most pieces that share a point, or `enough` where as many do: the rows that non-overlapping placement needs, whatever the zoom.
+ * `starts` are in order.
+ */
+export function depthOf({ starts, ends }: { readonly starts: Float64Array; readonly ends: Float64Array }, enough: number): number {
+  // The ends of those that go on, in no order; never more than `enough`.
+  const open: number[] = [];
   let most = 0;
-  for (const { step } of edges) most = Math.max(most, (depth += step));
+  for (let index = 0; index < starts.length && most < enough; index++) {
+    const start = starts[index] as number;
+    for (let at = open.length - 1; at >= 0; at--) if ((open[at] as number) <= start) open.splice(at, 1);
+    most = Math.max(most, open.push(ends[index] as number));
+  }
   return most;
 }

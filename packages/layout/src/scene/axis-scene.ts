@@ -1,7 +1,9 @@
 import type { ViewState } from '@deedline/core';
+import { ticks } from 'd3-array';
 import { buildAxis } from '../axis/build-axis.js';
 import type { MeasureText } from '../labels/text-style.js';
-import { boxOf, pointOf, type Frame } from './frame.js';
+import type { CountsInView, DetailedLane } from '../detail/count-clusters.js';
+import { pointOf, type Frame } from './frame.js';
 import type { Rule, SceneText } from './scene.js';
 import { barScale } from './place-marks.js';
 
@@ -47,21 +49,61 @@ function verticalTexts({ axis }: Frame, labels: ReturnType<typeof buildAxis>['la
   });
 }
 
-/** The number scale of lanes with bars: hairlines across the plot, numbers in the gutter. */
-export function barScales(frame: Frame, locale: string): { readonly rules: readonly Rule[]; readonly texts: readonly SceneText[] } {
-  const rules: Rule[] = [];
-  const texts: SceneText[] = [];
-  const numbers = new Intl.NumberFormat(locale, { notation: 'compact' });
-  for (const area of frame.areas) {
-    const bars = barScale(area);
-    if (!bars) continue;
-    for (const tick of bars.ticks) {
-      const at = area.near + area.sign * tick * bars.pxPerUnit;
-      const line = boxOf(frame, [frame.scale.startPx, frame.scale.endPx], [at, at]);
-      rules.push({ kind: 'scale', from: [line.x, line.y], to: [line.x + line.width, line.y + line.height] });
-      if (!frame.isVertical) texts.push({ text: numbers.format(tick), x: frame.plot.x - 5, y: at, role: 'value', anchor: 'end', tone: 'muted' });
-      else texts.push({ text: numbers.format(tick), x: at, y: frame.plot.y - 5, role: 'value', anchor: 'middle', tone: 'muted' });
-    }
-  }
-  return { rules, texts };
+/** Hairlines across the plot, and numbers in the gutter. */
+interface NumberScale {
+  readonly rules: readonly Rule[];
+  readonly texts: readonly SceneText[];
+}
+
+/** The number scale of lanes with bars. */
+export function barScales(frame: Frame, locale: string): NumberScale {
+  return joined(
+    frame.areas.map((area) => {
+      const bars = barScale(area);
+      return bars
+        ? numberScale(
+            frame,
+            bars.ticks.map((tick) => [tick, area.near + area.sign * tick * bars.pxPerUnit]),
+            locale,
+          )
+        : undefined;
+    }),
+  );
+}
+
+/** The number scale of the counts in view, at each lane that has any. */
+export function countScales(frame: Frame, lanes: readonly DetailedLane[], { clusters, pxPerEvent, most }: CountsInView, locale: string): NumberScale {
+  const counted = new Set(clusters.map(({ laneId }) => laneId));
+  return joined(
+    lanes.map(({ area, detail }) => {
+      if (!counted.has(area.lane.id)) return undefined;
+      const numbers = ticks(0, most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
+      return numberScale(
+        frame,
+        (numbers.length > 0 ? numbers : [most]).map((tick) => [tick, area.near + area.sign * (detail.countsPx[0] + tick * pxPerEvent)]),
+        locale,
+      );
+    }),
+  );
+}
+
+const COUNT_TICK_PX = 45;
+
+const joined = (scales: readonly (NumberScale | undefined)[]): NumberScale => ({
+  rules: scales.flatMap((scale) => scale?.rules ?? []),
+  texts: scales.flatMap((scale) => scale?.texts ?? []),
+});
+
+function numberScale(frame: Frame, numbers: readonly (readonly [value: number, at: number])[], locale: string): NumberScale {
+  const format = new Intl.NumberFormat(locale, { notation: 'compact' });
+  const { scale, plot, isVertical } = frame;
+  const base = { role: 'value', tone: 'muted' } as const;
+  return {
+    rules: numbers.map(([, at]) => ({ kind: 'scale', from: pointOf(frame, scale.startPx, at), to: pointOf(frame, scale.endPx, at) })),
+    texts: numbers.map(([value, at]) =>
+      isVertical
+        ? { ...base, text: format.format(value), x: at, y: plot.y - 5, anchor: 'middle' }
+        : { ...base, text: format.format(value), x: plot.x - 5, y: at, anchor: 'end' },
+    ),
+  };
 }

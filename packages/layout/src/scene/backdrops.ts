@@ -6,6 +6,7 @@ import { contextBands } from './context-bands.js';
 import { coverageOf, gapsBetween } from './coverage.js';
 import type { Figure } from './figure.js';
 import { boxOf, laneBox, pointOf, type Frame, type LaneArea } from './frame.js';
+import type { PlacedMark } from './place-marks.js';
 import type { Backdrop, Follow, Rule, SceneText } from './scene.js';
 
 /** From the outermost edge of words and deeds on one side to that on the other, across the axis. */
@@ -17,7 +18,7 @@ function sidesAcross(frame: Frame): readonly [number, number] {
 const alongOf = (frame: Frame, span: Span): readonly [number, number] => [frame.scale.timeToPx(span.start), frame.scale.timeToPx(span.end)];
 
 /** Context extents as bands behind both sides of the axis. */
-export const bands = (figure: Figure, frame: Frame): readonly Backdrop[] => contextBands(figure, frame, sidesAcross(frame));
+export const bands = (shown: readonly PlacedMark[], frame: Frame): readonly Backdrop[] => contextBands(shown, frame, sidesAcross(frame));
 
 /** The follow window over the deeds lanes, lighter over the days of the statement itself. */
 export function followBand(

@@ -114,7 +114,7 @@ describe('rows', () => {
 describe('counts', () => {
   it('are 57 statements, 74 deeds and 26 decisions, all in view at full extent', () => {
     const { lanes } = scene(widestViewport(extent), { widthPx: 1328, heightPx: 860 });
-    expect(lanes.map(({ lane, count, ids }) => [lane.label, ids.length, count])).toEqual([
+    expect(lanes.map(({ lane, count, inView }) => [lane.label, inView, count])).toEqual([
       ['Said', 57, 57],
       ['Done', 74, 74],
       ['Decided', 26, 26],
@@ -244,8 +244,8 @@ describe('figures of any shape', () => {
         const isVertical = widthPx < 560;
         const span = extentOf(some) ?? { start: 0, end: 86_400_000 };
         const built = buildScene(some, createViewState({ viewport: widestViewport(span) }), { widthPx, heightPx: naturalHeight(figureOf(some), isVertical) });
-        for (const { lane, box, ids, count } of built.lanes) {
-          expect([lane.id, ids.length]).toEqual([lane.id, count]);
+        for (const { lane, box, inView, count } of built.lanes) {
+          expect([lane.id, inView]).toEqual([lane.id, count]);
           expect(box.y >= built.plot.y - 0.5 && box.y + box.height <= built.plot.y + built.plot.height + 0.5).toBe(true);
           expect(box.x >= built.plot.x - 0.5 && box.x + box.width <= built.plot.x + built.plot.width + 0.5).toBe(true);
         }

@@ -5,12 +5,14 @@ import { Occupancy } from '../labels/occupancy.js';
 import { placeLabels } from '../labels/place-labels.js';
 import { placeValues } from '../labels/place-values.js';
 import type { MeasureText } from '../labels/text-style.js';
-import { axisScene, barScales } from './axis-scene.js';
+import { countClusters, type CountsInView, type DetailedLane } from '../detail/count-clusters.js';
+import { isInRuns } from '../detail/dense-runs.js';
+import { axisScene, barScales, countScales } from './axis-scene.js';
 import { bands, followBand, grounds, noData } from './backdrops.js';
 import { clipBox, growBox } from './box.js';
 import { placeCallout } from './callout.js';
 import type { FigureEvent } from './figure-event.js';
-import { figureEventOf, figureOf, type Figure } from './figure.js';
+import { byTime, figureEventOf, figureOf, type Figure } from './figure.js';
 import { followOf } from './follow.js';
 import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
 import { buildHeaders } from './lane-headers.js';
@@ -44,21 +46,26 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const frame = buildFrame(figure, view, { widthPx, heightPx, isVertical: options.isVertical ?? widthPx < VERTICAL_BELOW_PX });
   const selected = view.selected === undefined ? undefined : figureEventOf(figure, view.selected);
   const follow = selected && followOf(figure, selected, view.followWindow);
-  const placed = placeMarks(figure, frame, { measureText, emphasisOf: emphasisFor(figure, selected, follow) });
-  const inView = placed.filter(({ mark }) => isInPlot(mark, frame));
+  const { lanes: detailed, inView, markOf } = placeMarks(figure, frame, { view, measureText, emphasisOf: emphasisFor(figure, selected, follow) });
+  const counts = countClusters(figure, frame, detailed);
+  const chosen = selected && markOf(selected);
+  const shown = withChosen(inView, chosen, frame);
   const occupancy = new Occupancy();
   occupancy.add(boxOf(frame, [frame.scale.startPx, frame.scale.endPx], frame.axis));
-  for (const { mark } of inView) {
+  for (const { box } of counts.clusters) {
+    const inPlot = clipBox(growBox(box, 1), growBox(frame.plot, 4));
+    if (inPlot) occupancy.add(inPlot);
+  }
+  for (const { mark } of shown) {
     // What is drawn of it: at a deep zoom the whole of a long mark is millions of pixels.
     const box = clipBox(growBox(mark.box, mark.emphasis === 'selected' ? 4 : 1), growBox(frame.plot, 4));
     if (box) occupancy.add(box, mark.id);
   }
   const tailOptions = { figure, frame, view, words, occupancy, measureText };
-  const chosen = placed.find(({ mark }) => mark.emphasis === 'selected');
   const tailLine = chosen && placeTail(chosen, tailOptions);
   // The selected event keeps its label, whatever else there is to write.
   const own = placeLabels(
-    inView.filter(({ mark }) => mark.emphasis === 'selected'),
+    shown.filter(({ mark }) => mark.emphasis === 'selected'),
     { frame, occupancy, measureText },
   );
   const tail = tailLine && labelTail(tailLine, tailOptions);
@@ -67,7 +74,10 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const band = follow ? followBand(figure, frame, follow) : { backdrops: [], rules: [] };
   const arcs = buildArcs(linksShown(figure, view, selected), {
     frame,
-    marks: new Map(placed.map((one) => [one.mark.id, one])),
+    markOf: (id) => {
+      const figureEvent = figureEventOf(figure, id);
+      return figureEvent && markOf(figureEvent);
+    },
     selected: selected?.event.id,
     words,
     occupancy,
@@ -75,14 +85,15 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   });
   const callout = follow && placeCallout(follow, { frame, view, words, occupancy, measureText });
   const others = placeLabels(
-    inView.filter(({ mark }) => mark.emphasis !== 'selected'),
+    shown.filter(({ mark }) => mark.emphasis !== 'selected'),
     { frame, occupancy, measureText },
   );
-  const values = placeValues(inView, { frame, occupancy, measureText, locale: view.locale });
-  const lanes = lanesInView(frame, inView);
-  const headers = buildHeaders(frame, lanes, { words, measureText });
+  const values = placeValues(shown, { frame, occupancy, measureText, locale: view.locale });
+  const lanes = lanesInView(figure, detailed, shown, counts, frame);
+  const countInterval = counts.clusters.length > 0 ? detailed[0]?.detail.columns.interval : undefined;
+  const headers = buildHeaders(frame, lanes, { shown, countInterval, words, measureText });
   const axis = axisScene(frame, view, measureText);
-  const scales = barScales(frame, view.locale);
+  const scales = [barScales(frame, view.locale), countScales(frame, detailed, counts, view.locale)];
   return {
     widthPx,
     heightPx,
@@ -90,14 +101,16 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     title: timeline.title ?? words.plot,
     plot: frame.plot,
     scale: { viewport: view.viewport, startPx: frame.scale.startPx, endPx: frame.scale.endPx },
-    backdrops: [...grounds(frame), ...bands(figure, frame), ...hatches.backdrops, ...band.backdrops],
-    rules: [...axis.rules, ...scales.rules, ...band.rules, ...own.leaders, ...others.leaders],
+    backdrops: [...grounds(frame), ...bands(shown, frame), ...hatches.backdrops, ...band.backdrops],
+    rules: [...axis.rules, ...scales.flatMap(({ rules }) => rules), ...band.rules, ...own.leaders, ...others.leaders],
+    clusters: counts.clusters,
+    ...(countInterval && { countInterval }),
     arcs,
     ...(tail && { tail }),
-    marks: inView.map(({ mark }) => mark),
+    marks: shown.map(({ mark }) => mark),
     keys: headers.keys,
     labels: [...own.labels, ...others.labels, ...values],
-    texts: [...headers.texts, ...viewNote(frame, view, { words, measureText }), ...axis.texts, ...scales.texts, ...hatches.texts],
+    texts: [...headers.texts, ...viewNote(frame, view, { words, measureText }), ...axis.texts, ...scales.flatMap(({ texts }) => texts), ...hatches.texts],
     ...(callout && { callout }),
     lanes,
     ...(follow && { follow }),
@@ -122,11 +135,25 @@ function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | und
   return view.links === 'selected' && selected ? (figure.linksOf.get(selected.event.id) ?? []) : [];
 }
 
-function lanesInView(frame: Frame, inView: readonly PlacedMark[]): readonly LaneInView[] {
-  const shown = new Set(inView.map(({ figureEvent }) => figureEvent));
-  return frame.areas.map((area) => {
-    const { events } = area.figureLane;
-    const ids = events.filter((figureEvent) => shown.has(figureEvent)).map(({ event }) => event.id);
-    return { lane: area.lane, box: laneBox(frame, area), count: events.length, ids };
+/** The chosen event is drawn as a mark also where others are counted. */
+function withChosen(inView: readonly PlacedMark[], chosen: PlacedMark | undefined, frame: Frame): readonly PlacedMark[] {
+  if (!chosen || !isInPlot(chosen.mark, frame) || inView.some(({ figureEvent }) => figureEvent === chosen.figureEvent)) return inView;
+  return [...inView, chosen];
+}
+
+function lanesInView(
+  { columns: { start } }: Figure,
+  detailed: readonly DetailedLane[],
+  shown: readonly PlacedMark[],
+  { clusters }: CountsInView,
+  frame: Frame,
+): readonly LaneInView[] {
+  return detailed.map(({ area, inView: { runs } }) => {
+    const events = shown.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
+    // A mark that stands for one of those that are counted is not counted twice.
+    const isCounted = ({ row, form }: FigureEvent): boolean => form !== 'measure' && isInRuns(runs, start[row] as number);
+    const counted = clusters.reduce((sum, { laneId, count }) => (laneId === area.lane.id ? sum + count : sum), 0);
+    const seen = events.filter((figureEvent) => !isCounted(figureEvent)).length + counted;
+    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.count, inView: seen, ids: events.sort(byTime).map(({ event }) => event.id) };
   });
 }

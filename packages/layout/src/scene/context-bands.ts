@@ -1,7 +1,7 @@
 import { clipBox } from './box.js';
 import type { FigureEvent } from './figure-event.js';
-import type { Figure } from './figure.js';
 import { boxOf, type Frame } from './frame.js';
+import type { PlacedMark } from './place-marks.js';
 import type { Backdrop, Cap } from './scene.js';
 
 /** Strips beyond an end that goes on, narrower and narrower; one strip apart from an end that is not known. From the end outwards, in pixels. */
@@ -17,14 +17,13 @@ const BEYOND: Readonly<Record<Cap, readonly (readonly [number, number])[]>> = {
 };
 
 /**
- * Context extents as bands behind both sides: the certain part, lighter what may belong to it, strips beyond an end that goes on or is not
+ * Context extents that are drawn as bands behind both sides: the certain part, lighter what may belong to it, strips beyond an end that goes on or is not
  * known; of a set with gaps each member by itself.
  */
-export function contextBands(figure: Figure, frame: Frame, across: readonly [number, number]): readonly Backdrop[] {
-  return figure.lanes
-    .filter(({ lane }) => lane.kind === 'context')
-    .flatMap(({ byForm }) => byForm.extent)
-    .flatMap((figureEvent) =>
+export function contextBands(shown: readonly PlacedMark[], frame: Frame, across: readonly [number, number]): readonly Backdrop[] {
+  return shown
+    .filter(({ figureEvent: { lane, form } }) => lane.kind === 'context' && form === 'extent')
+    .flatMap(({ figureEvent }) =>
       piecesOf(figureEvent, frame).flatMap(({ along, isTint }): readonly Backdrop[] => {
         const box = along[1] > along[0] ? clipBox(boxOf(frame, along, across), frame.plot) : undefined;
         return box ? [{ kind: 'band', box, isVertical: frame.isVertical, isTint }] : [];

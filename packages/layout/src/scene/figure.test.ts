@@ -1,6 +1,6 @@
 import { createTimeline, extentOf } from '@deedline/core';
 import { describe, expect, it } from 'vitest';
-import { figureOf } from './figure.js';
+import { eventsOfLane, figureOf } from './figure.js';
 
 const timelineOf = (events: readonly object[]) =>
   createTimeline({
@@ -65,8 +65,10 @@ describe('figureOf', () => {
       { date: '2024-05-20', reported: '2024-05-21' },
       { date: '2024-04', reported: '2024-06' },
     ]);
-    const idsOf = (options: Parameters<typeof figureOf>[1]): readonly string[] =>
-      figureOf(timeline, options).lanes[0]?.events.map(({ event }) => event.id) ?? [];
+    const idsOf = (options: Parameters<typeof figureOf>[1]): readonly string[] => {
+      const figure = figureOf(timeline, options);
+      return figure.lanes.slice(0, 1).flatMap((lane) => eventsOfLane(figure, lane).map(({ event }) => event.id));
+    };
     expect(idsOf({})).toEqual(['e2', 'e0', 'e1']);
     expect(idsOf({ dateDisplay: 'latest' })).toEqual(['e2', 'e1', 'e0']);
     expect(idsOf({ clock: 'reported' })).toEqual(['e0', 'e1', 'e2']);

@@ -1,58 +1,58 @@
-import { max } from 'd3-array';
-import {
-  dayBoundsIn,
-  horizonOf,
-  mergeSameAs,
-  type DatePrecision,
-  type EventDate,
-  type Lane,
-  type Link,
-  type Span,
-  type Timeline,
-  type TimelineEvent,
-} from '@deedline/core';
+import { EVENT_FORMS, TRAIT, type EventColumns, type EventForm, type Lane, type Timeline } from '@deedline/core';
 import { depthOf } from '../rows/pack-rows.js';
-import { paddedSpan, statedSpan, type DatePlace } from './date-shape.js';
 import { buildFigureEvent, type FigureEvent, type FigureOptions } from './figure-event.js';
+import { buildFigureBase, type FigureBase } from './figure-base.js';
+import { mergeRows, rowsOfRange } from './merge-rows.js';
+import { placeColumns } from './place-columns.js';
+
+/** Rows of the columns, from `from` up to before `to`. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface FigureLane {
   readonly lane: Lane;
-  /** By earliest, then latest bound. */
-  readonly events: readonly FigureEvent[];
+  readonly count: number;
+  /** The rows of its events by form, each by start, then end. */
+  readonly rows: Readonly<Record<EventForm, RowRange>>;
+  /** All its rows by start, then end. */
+  readonly rowsInTime: Uint32Array;
   /** The largest magnitude in the lane's measure; 0 without one. */
   readonly maxValue: number;
-  readonly byForm: Readonly<Record<FigureEvent['form'], readonly FigureEvent[]>>;
-  /** The most extents that share a moment. */
+  /** Whether the date of any of its bars is doubted, so that a sign for it stands at the tip. */
+  readonly hasDoubtedBars: boolean;
+  /** The most extents that share a moment, as far as it matters: never more than `MAX_DEPTH`. */
   readonly extentDepth: number;
 }
 
-/** What of a figure is the same on either clock, in one zone. */
-interface FigureBase extends DatePlace {
-  /** Records tied by `sameAs` are one event here. */
-  readonly timeline: Timeline;
-  readonly linksOf: ReadonlyMap<string, readonly Link[]>;
-  /** The event that shows a record: itself, or the one it is `sameAs`. */
-  readonly shownIdOf: ReadonlyMap<string, string>;
-  /** From the first to the last bound that any event states, on either clock. */
-  readonly stated: Span | undefined;
-  /** How finely the first and the last of those bounds are stated; an open or unknown side states none. */
-  readonly statedPrecisions: readonly [DatePrecision | undefined, DatePrecision | undefined];
-  /** Whether any event has a date of its own on the clock of reports. */
-  readonly hasReported: boolean;
-  /** Holds every event with what it may reach beyond its bounds, on both clocks: the limits of zooming do not depend on the clock. */
-  readonly extent: Span | undefined;
+/** Its events by id, made when they are asked for. */
+export interface EventsById {
+  readonly size: number;
+  get(id: string): FigureEvent | undefined;
+  values(): IterableIterator<FigureEvent>;
 }
 
-/** A timeline made ready for drawing, once a clock and way of drawing dates. */
+/** A timeline made ready for drawing, once a clock and way of drawing dates. Its size in memory is that of a few typed arrays. */
 export interface Figure extends FigureBase {
+  readonly options: Required<FigureOptions>;
+  /** Where its events are drawn. */
+  readonly columns: EventColumns;
   readonly lanes: readonly FigureLane[];
-  readonly byId: ReadonlyMap<string, FigureEvent>;
+  readonly byId: EventsById;
+  /** The event in a row of `columns`; the same object while it is in use. */
+  eventAt(row: number): FigureEvent;
 }
 
 interface Known {
   readonly base: FigureBase;
   readonly figures: Map<string, Figure>;
 }
+
+/** More extents at one moment are not told apart: no figure has as many rows for them. */
+export const MAX_DEPTH = 8;
+/** So many events are kept; with more, all are made anew. */
+const MAX_KEPT = 20_000;
 
 const known = new WeakMap<Timeline, Map<string, Known>>();
 
@@ -65,78 +65,98 @@ const known = new WeakMap<Timeline, Map<string, Known>>();
 export function figureOf(timeline: Timeline, { clock = 'happened', dateDisplay = 'range', timeZone = 'UTC' }: FigureOptions = {}): Figure {
   const zones = known.get(timeline) ?? new Map<string, Known>();
   known.set(timeline, zones);
-  const { base, figures } = zones.get(timeZone) ?? { base: buildBase(timeline, timeZone), figures: new Map<string, Figure>() };
+  const { base, figures } = zones.get(timeZone) ?? { base: buildFigureBase(timeline, timeZone), figures: new Map<string, Figure>() };
   zones.set(timeZone, { base, figures });
   const key = `${clock} ${dateDisplay}`;
-  const figure = figures.get(key) ?? buildFigure(base, { clock, dateDisplay });
+  const figure = figures.get(key) ?? buildFigure(base, { clock, dateDisplay, timeZone });
   figures.set(key, figure);
   return figure;
 }
 
-/** By earliest, then latest bound; never by a midpoint. */
-export const byTime = (a: FigureEvent, b: FigureEvent): number =>
-  a.outer.start - b.outer.start || a.outer.end - b.outer.end || (a.event.id < b.event.id ? -1 : 1);
+/** By earliest, then latest bound, then as the figure has them; never by a midpoint. */
+export const byTime = (a: FigureEvent, b: FigureEvent): number => a.outer.start - b.outer.start || a.outer.end - b.outer.end || a.row - b.row;
 
 /** The event that shows a record, by the id of the record or its own. */
 export const figureEventOf = (figure: Figure, id: string): FigureEvent | undefined => figure.byId.get(figure.shownIdOf.get(id) ?? id);
 
-function buildBase(input: Timeline, timeZone: string): FigureBase {
-  const { timeline, shownIdOf } = mergeSameAs(input);
-  const dayBound = dayBoundsIn(timeZone);
-  const place: DatePlace = { horizon: horizonOf(timeline) ?? 0, dayBound };
-  const dates = timeline.events.flatMap(({ date, reported }) => (reported ? [date, reported] : [date]));
-  const linksOf = new Map<string, Link[]>();
-  for (const link of timeline.links)
-    for (const id of new Set([link.from, link.to])) {
-      const links = linksOf.get(id);
-      if (links) links.push(link);
-      else linksOf.set(id, [link]);
-    }
-  const [stated, extent] = [statedSpan, paddedSpan].map((spanOf) => union(dates.map((date) => spanOf(date, place))));
-  const hasReported = dates.length > timeline.events.length;
-  return { ...place, timeline, linksOf, shownIdOf, stated, statedPrecisions: precisionsOf(dates), hasReported, extent };
-}
+/** All events of a lane in time order; for data that are not large. */
+export const eventsOfLane = (figure: Figure, { rowsInTime }: FigureLane): readonly FigureEvent[] => Array.from(rowsInTime, (row) => figure.eventAt(row));
 
-function precisionsOf(dates: readonly EventDate[]): FigureBase['statedPrecisions'] {
-  const outermost = (boundOf: (date: EventDate) => number): EventDate | undefined => {
-    let best: EventDate | undefined;
-    for (const date of dates) if (Number.isFinite(boundOf(date)) && !(best && boundOf(best) >= boundOf(date))) best = date;
-    return best;
-  };
-  const first = outermost((date) => -date.start.earliest);
-  const last = outermost((date) => date.end.latest);
-  return [(first?.startDate ?? first)?.precision, (last?.endDate ?? last)?.precision];
-}
+const inTime = new WeakMap<Figure, Uint32Array>();
 
-function union(spans: readonly Span[]): Span | undefined {
-  let [start, end] = [Infinity, -Infinity];
-  for (const span of spans) {
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return start < end ? { start, end } : undefined;
-}
-
-function buildFigure(base: FigureBase, options: Required<Omit<FigureOptions, 'timeZone'>>): Figure {
-  const { timeline, horizon, dayBound } = base;
-  const denied = new Set(timeline.links.filter(({ type }) => type === 'denies').map(({ to }) => to));
-  const eventsOf = new Map<string, TimelineEvent[]>(timeline.lanes.map(({ id }) => [id, []]));
-  for (const event of timeline.events) eventsOf.get(event.lane)?.push(event);
-  const lanes = timeline.lanes.map((lane): FigureLane => {
-    const events = (eventsOf.get(lane.id) ?? []).map((event) =>
-      buildFigureEvent(event, lane, { ...options, horizon, dayBound, isDenied: denied.has(event.id) }),
+/** All rows of a figure by start, then end. */
+export function rowsInTimeOf(figure: Figure): Uint32Array {
+  const rows =
+    inTime.get(figure) ??
+    mergeRows(
+      figure.columns,
+      figure.lanes.map(({ rowsInTime }) => rowsInTime),
     );
-    events.sort(byTime);
-    const ofForm = (form: FigureEvent['form']): readonly FigureEvent[] => events.filter((figureEvent) => figureEvent.form === form);
-    const byForm = { moment: ofForm('moment'), extent: ofForm('extent'), measure: ofForm('measure') };
-    return {
-      lane,
-      events,
-      byForm,
-      maxValue: max(byForm.measure, ({ event }) => event.magnitude?.value) ?? 0,
-      extentDepth: depthOf(byForm.extent.map(({ padded }) => padded)),
-    };
-  });
-  const byId = new Map(lanes.flatMap(({ events }) => events.map((figureEvent) => [figureEvent.event.id, figureEvent] as const)));
-  return { ...base, lanes, byId };
+  inTime.set(figure, rows);
+  return rows;
+}
+
+function buildFigure(base: FigureBase, options: Required<FigureOptions>): Figure {
+  const columns = placeColumns(base, options);
+  const { lanes } = base.timeline;
+  const made = new Map<number, FigureEvent>();
+  const eventAt = (row: number): FigureEvent => {
+    const found = made.get(row);
+    if (found) return found;
+    const event = columns.eventAt(row);
+    const lane = base.laneOf.get(event.lane) ?? (lanes[0] as Lane);
+    const figureEvent = buildFigureEvent(event, lane, { ...options, horizon: base.horizon, dayBound: base.dayBound, row, isDenied: base.denied.has(event.id) });
+    if (made.size >= MAX_KEPT) made.clear();
+    made.set(row, figureEvent);
+    return figureEvent;
+  };
+  const byId: EventsById = {
+    size: columns.length,
+    get: (id) => {
+      const row = columns.rowOf(id);
+      return row < 0 ? undefined : eventAt(row);
+    },
+    *values() {
+      for (let row = 0; row < columns.length; row++) yield eventAt(row);
+    },
+  };
+  return { ...base, options, columns, lanes: lanes.map((lane, index) => figureLane(lane, index, columns, eventAt)), byId, eventAt };
+}
+
+function figureLane(lane: Lane, index: number, columns: EventColumns, eventAt: Figure['eventAt']): FigureLane {
+  const { groups, start, end, traits } = columns;
+  const rangeOf = (form: EventForm): RowRange => {
+    const group = index * EVENT_FORMS.length + EVENT_FORMS.indexOf(form);
+    return { from: groups[group] ?? 0, to: groups[group + 1] ?? 0 };
+  };
+  const rows = { moment: rangeOf('moment'), extent: rangeOf('extent'), measure: rangeOf('measure') };
+  let laneInTime: Uint32Array | undefined;
+  let hasDoubtedBars: boolean | undefined;
+  const isDoubted = (row: number): boolean => ((traits[row] as number) & TRAIT.exact) === 0 && isDoubtedDate(eventAt(row));
+  return {
+    lane,
+    count: rows.measure.to - rows.moment.from,
+    rows,
+    get rowsInTime() {
+      return (laneInTime ??= mergeRows(columns, [rows.moment, rows.extent, rows.measure].map(rowsOfRange)));
+    },
+    get hasDoubtedBars() {
+      return (hasDoubtedBars ??= hasRow(rows.measure, isDoubted));
+    },
+    maxValue: largest(columns.value, rows.measure),
+    extentDepth: depthOf({ starts: start.subarray(rows.extent.from, rows.extent.to), ends: end.subarray(rows.extent.from, rows.extent.to) }, MAX_DEPTH),
+  };
+}
+
+const isDoubtedDate = ({ date }: FigureEvent): boolean => date.isUncertain || date.isApproximate;
+
+function hasRow({ from, to }: RowRange, test: (row: number) => boolean): boolean {
+  for (let row = from; row < to; row++) if (test(row)) return true;
+  return false;
+}
+
+function largest(values: Float64Array | undefined, { from, to }: RowRange): number {
+  let most = 0;
+  for (let row = from; row < to; row++) most = Math.max(most, values?.[row] ?? 0);
+  return most;
 }

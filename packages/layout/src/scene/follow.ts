@@ -1,8 +1,9 @@
-import { addDuration, parseDuration, type Span } from '@deedline/core';
+import { addDuration, DAY_MS, parseDuration, TRAIT, type Span } from '@deedline/core';
+import { eventsThatMayBegin } from './events-in-span.js';
 import { coverageOf } from './coverage.js';
 import { beginOf } from './date-shape.js';
 import type { FigureEvent } from './figure-event.js';
-import type { Figure, FigureLane } from './figure.js';
+import type { Figure, FigureLane, RowRange } from './figure.js';
 import type { Follow } from './scene.js';
 
 /**
@@ -21,9 +22,10 @@ export function followOf(figure: Figure, statement: FigureEvent, followWindow: s
   const first = counted[0];
   if (!first) return undefined;
   const isCounted = ({ lane, form }: FigureEvent): boolean => measured.length === 0 || (form === 'measure' && measured.some((other) => other.lane === lane));
-  const all = deeds.flatMap(({ events }) => events);
+  const reached = { start: doubtful.start, end: window.end };
+  const all = deeds.flatMap(({ rows }) => [rows.moment, rows.extent, rows.measure].flatMap((range) => eventsThatMayBegin(figure, range, reached)));
   const inside = all.filter((deed) => surelyBeganIn(deed, window));
-  const maybe = all.filter((deed) => !surelyBeganIn(deed, window) && mayHaveBegunIn(deed, { start: doubtful.start, end: window.end }));
+  const maybe = all.filter((deed) => !surelyBeganIn(deed, window) && mayHaveBegunIn(deed, reached));
   const series = inside.filter(isCounted);
   const average = averageIn(figure, counted, isCounted, window.end - window.start);
   const covered = coveredShare(figure, counted, window);
@@ -66,12 +68,26 @@ function coveredShare(figure: Figure, lanes: readonly FigureLane[], window: Span
 /** Mean number of counted events in a window of a length, over the coverage of their lanes; `undefined` where a lane states none. */
 function averageIn(figure: Figure, lanes: readonly FigureLane[], isCounted: (figureEvent: FigureEvent) => boolean, windowMs: number): number | undefined {
   let sum = 0;
-  for (const { lane, events } of lanes) {
+  for (const { lane, rows } of lanes) {
     const covered = coverageOf(figure, lane.id);
     const coveredMs = covered.reduce((total, { start, end }) => total + end - start, 0);
     if (coveredMs <= 0) return undefined;
-    const within = events.filter((figureEvent) => isCounted(figureEvent) && covered.some((span) => surelyBeganIn(figureEvent, span)));
-    sum += (within.length * windowMs) / coveredMs;
+    const counted = [rows.moment, rows.extent, rows.measure].filter(({ from, to }) => to > from && isCounted(figure.eventAt(from)));
+    sum += (counted.reduce((total, range) => total + countBegunIn(figure, range, covered), 0) * windowMs) / coveredMs;
   }
   return sum;
+}
+
+/** How many events of a range surely began in one of some spans. One by one only where a date is not exact, or near the end of a span. */
+function countBegunIn(figure: Figure, range: RowRange, spans: readonly Span[]): number {
+  const { start, traits } = figure.columns;
+  let count = 0;
+  for (let row = range.from; row < range.to; row++) {
+    const at = start[row] as number;
+    const isPlain = ((traits[row] as number) & TRAIT.exact) !== 0;
+    if (isPlain && spans.some((span) => at >= span.start && at + DAY_MS <= span.end)) count++;
+    else if (!isPlain || spans.some((span) => at < span.end && at + DAY_MS > span.start))
+      count += Number(spans.some((span) => surelyBeganIn(figure.eventAt(row), span)));
+  }
+  return count;
 }

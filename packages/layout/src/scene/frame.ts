@@ -2,8 +2,7 @@ import type { Lane, LaneKind, ViewState } from '@deedline/core';
 import { max, sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
 import type { Box } from './box.js';
-import type { FigureEvent } from './figure-event.js';
-import type { Figure, FigureLane } from './figure.js';
+import type { Figure, FigureLane, RowRange } from './figure.js';
 
 /** How the rows of a zone stand: `beside` has labels beside the marks, `over` has them over the marks, `bars` grow from the axis. */
 export type ZoneKind = 'bars' | 'beside' | 'over';
@@ -15,7 +14,9 @@ export interface Zone {
   readonly offsetPx: number;
   readonly pitchPx: number;
   readonly rows: number;
-  readonly events: readonly FigureEvent[];
+  /** The events in it: rows of the figure's columns. */
+  readonly ranges: readonly RowRange[];
+  readonly count: number;
 }
 
 /** The room of one lane. Rows grow from `near` in the direction of `sign`, across the time axis. */
@@ -108,7 +109,7 @@ const NATURAL_PX = { horizontal: [240, 890], vertical: [420, 1180] } as const;
  */
 export function naturalHeight(figure: Figure, isVertical: boolean): number {
   const [least, most] = isVertical ? NATURAL_PX.vertical : NATURAL_PX.horizontal;
-  if (isVertical) return Math.round(Math.min(most, Math.max(least, ...figure.lanes.map(({ events }) => events.length * 22 + 60))));
+  if (isVertical) return Math.round(Math.min(most, Math.max(least, ...figure.lanes.map(({ count }) => count * 22 + 60))));
   const needs = sizesOf(false).map((sizes) => MARGIN_PX + sizes.axisPx + sum(draftLanes(figure, sizes, false), ({ sizePx }) => sizePx));
   const fitting = needs.find((need) => need <= most) ?? needs[needs.length - 1] ?? most;
   return Math.round(Math.max(least, fitting));
@@ -183,37 +184,41 @@ const draftLanes = (figure: Figure, sizes: Sizes, isVertical: boolean): readonly
 
 /** Zones of a lane, nearest the axis first. */
 function draftLane(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): Draft {
-  const { lane, byForm, extentDepth, events } = figureLane;
+  const { lane, rows: byForm, extentDepth, count } = figureLane;
+  const { moment, extent, measure } = byForm;
   const zones: Zone[] = [];
   let offsetPx = sizes.padPx;
-  const add = (id: string, kind: ZoneKind, pitchPx: number, rows: number, inZone: readonly FigureEvent[]): void => {
-    if (inZone.length === 0 && kind !== 'bars') return;
-    zones.push({ id, kind, offsetPx, pitchPx, rows, events: inZone });
+  const add = (id: string, kind: ZoneKind, pitchPx: number, rows: number, ...ranges: readonly RowRange[]): void => {
+    const inZone = sum(ranges, sizeOfRange);
+    if (inZone === 0 && kind !== 'bars') return;
+    zones.push({ id, kind, offsetPx, pitchPx, rows, ranges, count: inZone });
     offsetPx += pitchPx * rows + (kind === 'bars' ? sizes.padPx : 0);
   };
   if (lane.kind === 'words') {
     const [least, most] = sizes.wordsRows;
-    const wanted = Math.min(most, Math.max(2, events.length));
-    add('rows', 'beside', sizes.pitchPx, isVertical ? sizes.maxRows : wanted, events);
+    const wanted = Math.min(most, Math.max(2, count));
+    add('rows', 'beside', sizes.pitchPx, isVertical ? sizes.maxRows : wanted, moment, extent);
     const sizeOf = (rows: number): number => 2 * sizes.padPx + rows * sizes.pitchPx;
     return { figureLane, zones, sizePx: sizeOf(wanted), leastPx: sizeOf(Math.min(least, isVertical ? least : wanted)) };
   }
-  const momentRows = Math.min(sizes.maxMomentRows, Math.max(1, byForm.moment.length));
+  const momentRows = Math.min(sizes.maxMomentRows, Math.max(1, sizeOfRange(moment)));
   const extentRows = Math.min(sizes.maxExtentRows, Math.max(1, extentDepth));
   if (lane.kind === 'deeds') {
     if (lane.measure !== undefined) {
       offsetPx = 0;
-      add('bars', 'bars', sizes.barsPx, 1, byForm.measure);
+      add('bars', 'bars', sizes.barsPx, 1, measure);
     }
-    add('moments', 'beside', sizes.pitchPx, momentRows, byForm.moment);
-    add('extents', 'over', sizes.overPitchPx, extentRows, byForm.extent);
+    add('moments', 'beside', sizes.pitchPx, momentRows, moment);
+    add('extents', 'over', sizes.overPitchPx, extentRows, extent);
   } else {
-    add('extents', 'over', sizes.thinPitchPx, Math.min(2, Math.max(1, extentDepth)), byForm.extent);
-    add('moments', 'beside', sizes.pitchPx, momentRows, byForm.moment);
+    add('extents', 'over', sizes.thinPitchPx, Math.min(2, Math.max(1, extentDepth)), extent);
+    add('moments', 'beside', sizes.pitchPx, momentRows, moment);
   }
   const sizePx = Math.max(offsetPx, isVertical ? 0 : LANE_TITLE_PX) + sizes.padPx;
   return { figureLane, zones, sizePx, leastPx: sizePx };
 }
+
+const sizeOfRange = ({ from, to }: RowRange): number => to - from;
 
 /** The box between two positions along the axis and two across it. */
 export function boxOf(frame: Pick<Frame, 'isVertical'>, along: readonly [number, number], across: readonly [number, number]): Box {

@@ -1,15 +1,19 @@
-import type { Catalogue } from '@deedline/core';
+import type { CalendarInterval, Catalogue } from '@deedline/core';
 import { fitText, wrapText } from '../labels/fit-text.js';
 import { TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
-import type { FigureEvent } from './figure-event.js';
 import type { Frame, LaneArea } from './frame.js';
 import { keysOf } from './lane-keys.js';
+import type { PlacedMark } from './place-marks.js';
 import type { LaneInView, Mark, SceneText } from './scene.js';
 
 const NOTE_LINE_PX = 15;
 const TITLE_PX = 20;
 
 interface HeaderOptions {
+  /** The marks in view. */
+  readonly shown: readonly PlacedMark[];
+  /** By which step events are counted, where any are. */
+  readonly countInterval: CalendarInterval | undefined;
   readonly words: Catalogue;
   readonly measureText: MeasureText;
 }
@@ -23,16 +27,10 @@ export function buildHeaders(
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
   frame.areas.forEach((area, index) => {
-    const ids = new Set(lanes[index]?.ids);
-    const { events } = area.figureLane;
-    if (frame.isVertical) texts.push(...columnHeader(frame, area, [ids.size, events.length], options));
+    const { inView = 0, count = 0 } = lanes[index] ?? {};
+    if (frame.isVertical) texts.push(...columnHeader(frame, area, [inView, count], options));
     else {
-      const header = gutterHeader(
-        frame,
-        area,
-        events.filter(({ event }) => ids.has(event.id)),
-        options,
-      );
+      const header = gutterHeader(frame, area, [inView, count], options);
       texts.push(...header.texts);
       keys.push(...header.keys);
     }
@@ -67,14 +65,13 @@ function columnHeader(
 function gutterHeader(
   frame: Frame,
   area: LaneArea,
-  inView: readonly FigureEvent[],
-  { words, measureText }: HeaderOptions,
+  [inView, all]: readonly [number, number],
+  { shown, countInterval, words, measureText }: HeaderOptions,
 ): { texts: readonly SceneText[]; keys: readonly Mark[] } {
   const { lane, near, sign, sizePx } = area;
   const top = Math.min(near, near + sign * sizePx);
   const bottom = top + sizePx;
   const widthPx = frame.gutterPx - 16 - (lane.measure === undefined ? 0 : 26);
-  const [shown, all] = [inView.length, area.figureLane.events.length];
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
   let y = top + Math.min(14, sizePx / 2);
@@ -91,10 +88,12 @@ function gutterHeader(
     }
     return true;
   };
-  if (!note(words.inView(shown, all), 2)) note(words.inViewShort(shown, all), 1);
+  if (!note(words.inView(inView, all), 2)) note(words.inViewShort(inView, all), 1);
   if (lane.measure !== undefined) note(words.barsAre(lane.measureOf ?? lane.label, lane.measure), 7);
+  if (countInterval) note(words.columnsAre(countInterval), 2);
   y += 4;
-  const signs = keysOf(area, inView, words);
+  const own = shown.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
+  const signs = keysOf(area, own, words);
   const indentPx = Math.max(0, ...signs.map((key) => key.widthPx));
   for (const { text, markAt } of signs) {
     const at = y;

@@ -1,5 +1,6 @@
 import { ORDERED_LINKS, otherEnd, type Link } from '@deedline/core';
 import type { FigureEvent } from './figure-event.js';
+import { eventsThatMayBegin } from './events-in-span.js';
 import { byTime, figureEventOf, type Figure } from './figure.js';
 
 /** Whether the dates of two events leave open which began first, by their bounds and what `~` adds to them. */
@@ -25,6 +26,7 @@ export function ordersUnknownOf(figure: Figure, id: string): readonly FigureEven
   );
   return figure.lanes
     .filter(({ lane }) => lane !== chosen.lane)
-    .flatMap(({ events }) => events.filter((other) => !told.has(other.event.id) && isOrderUnknown(chosen, other)))
+    .flatMap(({ rows }) => [rows.moment, rows.extent, rows.measure].flatMap((range) => eventsThatMayBegin(figure, range, chosen.begin)))
+    .filter((other) => !told.has(other.event.id) && isOrderUnknown(chosen, other))
     .sort(byTime);
 }

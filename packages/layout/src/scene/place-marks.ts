@@ -1,5 +1,9 @@
 import { ticks } from 'd3-array';
+import { laneDetail } from '../detail/lane-detail.js';
+import { firstFrom, lowerBound } from '../detail/lower-bound.js';
+import type { DetailedLane } from '../detail/count-clusters.js';
 import type { MeasureText } from '../labels/text-style.js';
+import type { ViewState } from '@deedline/core';
 import { boxesOverlap } from './box.js';
 import type { FigureEvent } from './figure-event.js';
 import type { Figure } from './figure.js';
@@ -7,7 +11,6 @@ import { rowEdges, type Frame, type LaneArea, type Zone } from './frame.js';
 import { MARK_BUILDERS, markKindOf } from './marks/mark-builders.js';
 import { BAR_THICKNESS_PX, thicknessOf } from './marks/mark-place.js';
 import { DOUBT_PX } from './marks/measure.js';
-import { packZone } from './pack-zone.js';
 import type { Emphasis, Mark } from './scene.js';
 
 /** A mark with what its label needs to know: its zone, and where its row lies. */
@@ -20,64 +23,125 @@ export interface PlacedMark {
   readonly row: readonly [number, number];
 }
 
+export interface MarkOptions {
+  readonly view: ViewState;
+  readonly measureText: MeasureText;
+  readonly emphasisOf: (figureEvent: FigureEvent) => Emphasis;
+}
+
+/** Places marks of a figure in a frame. */
+export interface MarkPlacing {
+  readonly lanes: readonly DetailedLane[];
+  /** Every mark in view, by lane and zone. What is counted has none but for the most important. */
+  readonly inView: readonly PlacedMark[];
+  /** The mark of an event, in view or not, also of one that is counted. */
+  markOf(figureEvent: FigureEvent): PlacedMark | undefined;
+}
+
 /** Above the bar of an `over` row stands its label. */
 const OVER_LABEL_PX = 17;
 /** Between the tip of the longest bar and the next zone. */
 const TIP_GAP_PX = 6;
 /** Room between two numbers of a bar scale. */
 const TICK_PX = 50;
+/** How far a mark may reach beyond its bounds, and how far two marks of a row may overlap by it. */
+const BEYOND_PX = 80;
+/** With more bars than this in view, only the longest at each place is drawn: the others lie behind it. */
+const MAX_BARS = 400;
+const BAR_PLACE_PX = 2;
 
 /** The linear scale of a lane's bars: the same for all its bars, whatever is in view. */
 export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly ticks: readonly number[] } | undefined {
   const zone = area.zones.find(({ kind }) => kind === 'bars');
   if (!zone) return undefined;
-  const { maxValue } = area.figureLane;
+  const { maxValue, hasDoubtedBars } = area.figureLane;
   const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
   if (maxValue <= 0) return { pxPerUnit: 0, ticks: [] };
-  const isDoubted = zone.events.some(({ date }) => date.isUncertain || date.isApproximate);
-  return { pxPerUnit: Math.max(0, zone.pitchPx - (isDoubted ? DOUBT_PX : TIP_GAP_PX)) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
+  return { pxPerUnit: Math.max(0, zone.pitchPx - (hasDoubtedBars ? DOUBT_PX : TIP_GAP_PX)) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
 
-/** Every event of the figure as a mark, in view or not. */
-export function placeMarks(
-  figure: Figure,
-  frame: Frame,
-  options: { measureText: MeasureText; emphasisOf: (figureEvent: FigureEvent) => Emphasis },
-): readonly PlacedMark[] {
-  return frame.areas.flatMap((area) => area.zones.flatMap((zone) => placeZone(figure, frame, area, zone, options)));
-}
-
-function placeZone(
-  figure: Figure,
-  frame: Frame,
-  area: LaneArea,
-  zone: Zone,
-  { measureText, emphasisOf }: { measureText: MeasureText; emphasisOf: (figureEvent: FigureEvent) => Emphasis },
-): readonly PlacedMark[] {
-  const rowOf = zone.kind === 'bars' ? undefined : packZone(figure, frame, area, zone, measureText).rowOf;
-  const bars = zone.kind === 'bars' ? barScale(area) : undefined;
-  const twins = bars ? twinsOf(zone.events) : undefined;
-  return zone.events.map((figureEvent) => {
-    const row = rowEdges(area, zone, rowOf?.get(figureEvent.event.id) ?? 0);
-    const kind = markKindOf(figureEvent, frame.scale.pxPerMs);
-    const mark = MARK_BUILDERS[kind]({
+export function placeMarks(figure: Figure, frame: Frame, { view, measureText, emphasisOf }: MarkOptions): MarkPlacing {
+  const { timeZone, detail: display } = view;
+  const { pxPerMs } = frame.scale;
+  const lanes = frame.areas.map((area): DetailedLane => {
+    const detail = laneDetail({ figure, area, isVertical: frame.isVertical, pxPerMs, timeZone, detail: display, measureText });
+    return { area, detail, inView: detail.within(frame.scale.viewport) };
+  });
+  const place = (figureEvent: FigureEvent, area: LaneArea, zone: Zone, row: number): PlacedMark => {
+    const edges = rowEdges(area, zone, frame.isVertical && zone.kind === 'beside' ? zone.rows - 1 - row : row);
+    const bars = zone.kind === 'bars' ? barScale(area) : undefined;
+    const mark = MARK_BUILDERS[markKindOf(figureEvent, pxPerMs)]({
       figureEvent,
       scale: frame.scale,
       isVertical: frame.isVertical,
-      across: acrossOf(row, zone, frame.isVertical),
+      across: acrossOf(edges, zone, frame.isVertical),
       thicknessPx: thicknessOf(zone),
       emphasis: emphasisOf(figureEvent),
-      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins?.get(figureEvent) ?? { index: 0, of: 1 }) } }),
+      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...twinsOf(figure, area, figureEvent.row) } }),
     });
-    return { mark, figureEvent, area, zone, row };
-  });
+    return { mark, figureEvent, area, zone, row: edges };
+  };
+  const markOf = (figureEvent: FigureEvent): PlacedMark | undefined => {
+    const lane = lanes.find(({ area }) => area.lane === figureEvent.lane);
+    const zone = lane?.area.zones.find(({ ranges }) => ranges.some(({ from, to }) => figureEvent.row >= from && figureEvent.row < to));
+    if (!lane || !zone) return undefined;
+    const { start: from } = figureEvent.outer;
+    const rows = lane.detail.within({ start: from, end: from }).rowsOf.get(zone.id);
+    const { start } = figure.columns;
+    const row = rows?.findIndex((list) => indexIn(list, figureEvent.row, start) >= 0) ?? 0;
+    // One that is counted is shown in the outermost row, over what may lie there.
+    return place(figureEvent, lane.area, zone, row < 0 ? zone.rows - 1 : row);
+  };
+  const inView = lanes.flatMap(({ area, inView: { rowsOf } }) =>
+    area.zones.flatMap((zone) => {
+      const rows = zone.kind === 'bars' ? [barsInView(figure, frame, zone)] : (rowsOf.get(zone.id) ?? []).map((list) => rowsInView(figure, frame, list));
+      return rows.flatMap((list, row) => list.map((at) => place(figure.eventAt(at), area, zone, row)).filter(({ mark }) => isInPlot(mark, frame)));
+    }),
+  );
+  return { lanes, inView, markOf };
 }
 
-/** Bars of one and the same date stand side by side: the place of each, and how many there are. */
-function twinsOf(events: readonly FigureEvent[]): ReadonlyMap<FigureEvent, { readonly index: number; readonly of: number }> {
-  const byStart = new Map<number, FigureEvent[]>();
-  for (const figureEvent of events) byStart.set(figureEvent.outer.start, [...(byStart.get(figureEvent.outer.start) ?? []), figureEvent]);
-  return new Map([...byStart.values()].flatMap((group) => group.map((figureEvent, index) => [figureEvent, { index, of: group.length }] as const)));
+/** Those of a list, which is in time order and whose marks do not overlap, that may be in view. */
+function rowsInView({ columns: { start } }: Figure, { scale: { viewport, pxPerMs } }: Frame, list: Uint32Array): readonly number[] {
+  const beyondMs = BEYOND_PX / pxPerMs;
+  const first = firstFrom(list, start, viewport.start - beyondMs);
+  const last = firstFrom(list, start, viewport.end + beyondMs);
+  return Array.from(list.subarray(Math.max(0, first - 2), last));
+}
+
+function indexIn(list: Uint32Array, row: number, start: Float64Array): number {
+  const at = start[row] as number;
+  for (let index = firstFrom(list, start, at); index < list.length && start[list[index] as number] === at; index++) if (list[index] === row) return index;
+  return -1;
+}
+
+/** Bars in view; where they are many, the longest at each place. */
+function barsInView({ columns: { start, end, value } }: Figure, { scale: { viewport, pxPerMs } }: Frame, { ranges }: Zone): readonly number[] {
+  const beyondMs = BEYOND_PX / pxPerMs;
+  const found: number[] = [];
+  for (const { from, to } of ranges) {
+    const last = lowerBound(start, viewport.end + beyondMs, from, to);
+    for (let row = from; row < last; row++) if ((end[row] as number) > viewport.start - beyondMs) found.push(row);
+  }
+  if (found.length <= MAX_BARS || !value) return found;
+  const longest = new Map<number, number>();
+  for (const row of found) {
+    // By place in time, not in view: so it is the same while the reader pans.
+    const place = Math.floor((((start[row] as number) + (end[row] as number)) / 2) * (pxPerMs / BAR_PLACE_PX));
+    const other = longest.get(place);
+    if (other === undefined || (value[row] as number) > (value[other] as number)) longest.set(place, row);
+  }
+  return [...longest.values()];
+}
+
+/** Bars that begin at the same moment stand side by side: the place of one, and how many there are. */
+function twinsOf({ columns: { start } }: Figure, { figureLane }: LaneArea, row: number): { readonly index: number; readonly of: number } {
+  const { from, to } = figureLane.rows.measure;
+  const at = start[row] as number;
+  const first = lowerBound(start, at, from, row);
+  let last = row + 1;
+  while (last < to && start[last] === at) last++;
+  return { index: row - first, of: last - first };
 }
 
 function acrossOf(row: readonly [number, number], zone: Zone, isVertical: boolean): number {

@@ -1,4 +1,4 @@
-import type { Lane, LaneKind, Span } from '@deedline/core';
+import type { CalendarInterval, Instant, Lane, LaneKind, Span } from '@deedline/core';
 import type { TextRole } from '../labels/text-style.js';
 import type { Box } from './box.js';
 
@@ -176,12 +176,37 @@ export interface Callout {
   readonly lines: readonly SceneText[];
 }
 
+/** The events of a lane that begin in one calendar step. */
+export interface CountColumn {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly count: number;
+  readonly box: Box;
+}
+
+/** Neighbouring columns of a lane in which events are counted because they are too many to be drawn one by one. */
+export interface Cluster {
+  /** The same for the same place in time at one zoom step. */
+  readonly key: string;
+  readonly laneId: string;
+  readonly tone: LaneKind;
+  readonly isVertical: boolean;
+  readonly span: Span;
+  readonly count: number;
+  /** As long as its columns together, and as high as the highest. */
+  readonly box: Box;
+  readonly columns: readonly CountColumn[];
+}
+
 /** What a reader of the list layer needs to know of a lane. */
 export interface LaneInView {
   readonly lane: Lane;
   readonly box: Box;
+  /** All its events. */
   readonly count: number;
-  /** Ids of the events in view, in time order. */
+  /** How many of them are in view, drawn or counted. */
+  readonly inView: number;
+  /** Ids of the events drawn in view, in time order. */
   readonly ids: readonly string[];
 }
 
@@ -197,6 +222,9 @@ export interface Scene {
   readonly scale: { readonly viewport: Span; readonly startPx: number; readonly endPx: number };
   readonly backdrops: readonly Backdrop[];
   readonly rules: readonly Rule[];
+  readonly clusters: readonly Cluster[];
+  /** By which calendar step they count; absent where nothing is counted. */
+  readonly countInterval?: CalendarInterval;
   readonly arcs: readonly Arc[];
   readonly tail?: Tail;
   readonly marks: readonly Mark[];

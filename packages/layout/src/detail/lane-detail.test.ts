@@ -2,13 +2,13 @@ import { createTimeline, createViewState, type Timeline } from '@deedline/core';
 import { arbitraryTimeline, type TimelineInput } from '@deedline/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isInRuns } from './dense-runs.js';
 import { approximateText } from '../labels/approximate-text.js';
-import { boxesOverlap, growBox } from './box.js';
-import { buildScene } from './build-scene.js';
-import { figureOf } from './figure.js';
-import { buildFrame } from './frame.js';
-import { packZone } from './pack-zone.js';
-import { placeMarks, type PlacedMark } from './place-marks.js';
+import { boxesOverlap, growBox } from '../scene/box.js';
+import { buildScene } from '../scene/build-scene.js';
+import { eventsOfLane, figureOf } from '../scene/figure.js';
+import { buildFrame } from '../scene/frame.js';
+import { placeMarks, type PlacedMark } from '../scene/place-marks.js';
 
 const HARD_FORMS = [
   '2024-05-24~',
@@ -52,11 +52,13 @@ describe('rows', () => {
         const view = createViewState({ viewport: { start: middle - length / 2, end: middle + length / 2 }, ...how });
         const figure = figureOf(timeline, view);
         const frame = buildFrame(figure, view, size);
-        const placed = placeMarks(figure, frame, { measureText: approximateText, emphasisOf: () => 'normal' });
-        for (const area of frame.areas)
+        const { markOf, lanes } = placeMarks(figure, frame, { view, measureText: approximateText, emphasisOf: () => 'normal' });
+        for (const { area, inView: detail } of lanes)
           for (const zone of area.zones) {
-            if (zone.kind === 'bars' || packZone(figure, frame, area, zone, approximateText).overflow > 0) continue;
-            const inZone = placed.filter((one) => one.zone === zone);
+            if (zone.kind === 'bars' || detail.overflow > 0) continue;
+            const inZone = eventsOfLane(figure, area.figureLane)
+              .flatMap((figureEvent) => (isInRuns(detail.runs, figureEvent.outer.start) ? [] : (markOf(figureEvent) ?? [])))
+              .filter((one) => one.zone === zone);
             for (const edge of new Set(inZone.map(({ row }) => row[0]))) compared += comparePairs(inZone.filter(({ row }) => row[0] === edge));
           }
       }),

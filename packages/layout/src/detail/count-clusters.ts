@@ -1,0 +1,155 @@
+import { intervalMs, type Instant, type Span } from '@deedline/core';
+import { boxOf, type Frame, type LaneArea } from '../scene/frame.js';
+import type { Figure, RowRange } from '../scene/figure.js';
+import type { Cluster, CountColumn } from '../scene/scene.js';
+import { zoomStepOf } from '../scale/zoom-step.js';
+import type { CountColumns } from './count-columns.js';
+import { CELL_PX, runAt } from './dense-runs.js';
+import type { DetailInSpan, LaneDetail } from './lane-detail.js';
+import { lowerBound } from './lower-bound.js';
+
+/** A lane with its detail. */
+export interface DetailedLane {
+  readonly area: LaneArea;
+  readonly detail: LaneDetail;
+  readonly inView: DetailInSpan;
+}
+
+/** The counts of a frame, on one scale for all lanes. */
+export interface CountsInView {
+  readonly clusters: readonly Cluster[];
+  readonly pxPerEvent: number;
+  /** What a column as high as there is room stands for; 0 where nothing is counted. */
+  readonly most: number;
+}
+
+/** Even one event among thousands is seen. */
+const LEAST_PX = 2;
+/** Columns are told apart by a gap where there is room for one. */
+const GAP_FROM_PX = 4;
+const GAP_PX = 1;
+/** How much of the axis one cluster takes, in cells: wide enough for a finger, narrow enough to aim with. */
+const CLUSTER_CELLS = 2;
+
+/** What of each lane is counted in view, in columns from its near edge, in clusters of neighbouring columns. */
+export function countClusters(figure: Figure, frame: Frame, lanes: readonly DetailedLane[]): CountsInView {
+  const counted = lanes.filter((lane) => lane.inView.runs.length > 0);
+  const first = counted[0];
+  if (!first || !figure.extent) return { clusters: [], pxPerEvent: 0, most: 0 };
+  const { columns } = first.detail;
+  const withColumns = counted.map((lane) => ({ ...lane, columns: columnsInView(figure, frame, lane) }));
+  const seen = withColumns.reduce((most, lane) => lane.columns.reduce((high, { count }) => Math.max(high, count), most), 0);
+  const most = Math.max(seen, mostInColumn(figure, columns));
+  const roomPx = Math.min(...counted.map(({ detail: { countsPx } }) => countsPx[1] - countsPx[0]));
+  const pxPerEvent = most > 0 ? roomPx / most : 0;
+  return { clusters: withColumns.flatMap((lane) => clustersOf(lane, frame, pxPerEvent)), pxPerEvent, most };
+}
+
+interface Counted {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly count: number;
+}
+
+const countedRanges = ({ figureLane: { rows } }: LaneArea): readonly RowRange[] => [rows.moment, rows.extent];
+
+/** The columns of a lane in view that hold any event, in order. */
+function columnsInView(
+  { columns: { start }, extent }: Figure,
+  { scale: { viewport } }: Frame,
+  { area, detail: { columns }, inView: { runs } }: DetailedLane,
+): readonly Counted[] {
+  const from = Math.max(viewport.start, extent?.start ?? -Infinity);
+  const to = Math.min(viewport.end, extent?.end ?? Infinity);
+  const found: Counted[] = [];
+  for (let at = runAt(runs, from); at < runs.length && (runs[at] as Span).start < to; at++) {
+    const run = runs[at] as Span;
+    const span = { start: Math.max(run.start, columns.floor(from)), end: Math.min(run.end, columns.ceil(to)) };
+    const edges = [...columns.starts(span), span.end];
+    const heads = countedRanges(area).map(({ from: head, to: last }) => ({ row: lowerBound(start, span.start, head, last), last }));
+    for (let index = 0; index + 1 < edges.length; index++) {
+      const end = edges[index + 1] as Instant;
+      let count = 0;
+      for (const head of heads) {
+        const next = boundFrom(start, end, head.row, head.last);
+        count += next - head.row;
+        head.row = next;
+      }
+      if (count > 0) found.push({ start: edges[index] as Instant, end, count });
+    }
+  }
+  return found;
+}
+
+/** `lowerBound` for a place that is near: looks in steps that double. */
+function boundFrom(values: Float64Array, value: number, from: number, to: number): number {
+  if (from >= to || (values[from] as number) >= value) return from;
+  let step = 1;
+  let low = from;
+  while (low + step < to && (values[low + step] as number) < value) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(values, value, low, Math.min(to, low + step + 1));
+}
+
+function clustersOf({ area, detail, columns }: DetailedLane & { readonly columns: readonly Counted[] }, frame: Frame, pxPerEvent: number): readonly Cluster[] {
+  const { scale, isVertical, plot } = frame;
+  const chunkMs = (CLUSTER_CELLS * CELL_PX) / zoomStepOf(scale.pxPerMs).pxPerMs;
+  const base = area.near + area.sign * detail.countsPx[0];
+  const clusters: Cluster[] = [];
+  let members: CountColumn[] = [];
+  let [chunk, count] = [NaN, 0];
+  let [first, last]: [Counted | undefined, Counted | undefined] = [undefined, undefined];
+  const close = (): void => {
+    if (!first || !last) return;
+    const heightPx = Math.max(...members.map(({ box }) => (isVertical ? box.width : box.height)));
+    const along = [scale.timeToPx(first.start), scale.timeToPx(last.end)] as const;
+    const box = boxOf(frame, along, [base, base + area.sign * heightPx]);
+    const { id: laneId, kind: tone } = area.lane;
+    clusters.push({ key: `${laneId} ${chunk}`, laneId, tone, isVertical, span: { start: first.start, end: last.end }, count, columns: members, box });
+  };
+  const [low, high] = isVertical ? [plot.y, plot.y + plot.height] : [plot.x, plot.x + plot.width];
+  for (const column of columns) {
+    const from = scale.timeToPx(column.start);
+    const to = scale.timeToPx(column.end);
+    if (to <= low || from >= high) continue;
+    const at = Math.floor(column.start / chunkMs);
+    if (at !== chunk) {
+      close();
+      [members, chunk, count, first] = [[], at, 0, column];
+    }
+    const gapPx = to - from >= GAP_FROM_PX ? GAP_PX : 0;
+    const heightPx = Math.max(LEAST_PX, column.count * pxPerEvent);
+    members.push({ ...column, box: boxOf(frame, [from, to - gapPx], [base, base + area.sign * heightPx]) });
+    count += column.count;
+    last = column;
+  }
+  close();
+  return clusters;
+}
+
+const mostOf = new WeakMap<Figure, Map<string, number>>();
+
+/** The most events of a lane in one column, over all data: so the scale holds still while the reader pans. Months are taken as equally long. */
+function mostInColumn(figure: Figure, { interval }: CountColumns): number {
+  const known = mostOf.get(figure) ?? new Map<string, number>();
+  mostOf.set(figure, known);
+  const key = `${interval.step} ${interval.unit}`;
+  const found =
+    known.get(key) ?? Math.max(0, ...figure.lanes.map(({ rows }) => mostIn(figure.columns.start, [rows.moment, rows.extent], intervalMs(interval))));
+  known.set(key, found);
+  return found;
+}
+
+function mostIn(start: Float64Array, [one, other]: readonly [RowRange, RowRange], lengthMs: number): number {
+  let [a, b, most] = [one.from, other.from, 0];
+  while (a < one.to || b < other.to) {
+    const next = Math.min(a < one.to ? (start[a] as number) : Infinity, b < other.to ? (start[b] as number) : Infinity);
+    const end = (Math.floor(next / lengthMs) + 1) * lengthMs;
+    const [nextA, nextB] = [boundFrom(start, end, a, one.to), boundFrom(start, end, b, other.to)];
+    most = Math.max(most, nextA - a + nextB - b);
+    [a, b] = [nextA, nextB];
+  }
+  return most;
+}

@@ -1,0 +1,198 @@
+import type { DetailDisplay, Span } from '@deedline/core';
+import type { MeasureText } from '../labels/text-style.js';
+import { zoomStepOf } from '../scale/zoom-step.js';
+import type { Figure, RowRange } from '../scene/figure.js';
+import type { LaneArea, Zone } from '../scene/frame.js';
+import { countColumnsAt, type CountColumns } from './count-columns.js';
+import { CELL_PX, crowdedCells, isInRuns, runsOfCells } from './dense-runs.js';
+import { lowerBound } from './lower-bound.js';
+import { packFew } from './pack-few.js';
+import { zonePieces } from './zone-pieces.js';
+import { ZoneWindows } from './zone-windows.js';
+
+/** The rows of a zone, nearest the axis first: the events that lie in each, in time order, by their row in the columns. */
+export type ZoneRows = readonly Uint32Array[];
+
+/** What of a lane is drawn one by one, and what is counted, in and around a span. */
+export interface DetailInSpan {
+  /** Where events are too many to be drawn one by one: in order, apart. All that begin there are counted. */
+  readonly runs: readonly Span[];
+  /** By id of the zone. */
+  readonly rowsOf: ReadonlyMap<string, ZoneRows>;
+  /** How many marks found no free row and lie over another; only where events are few. */
+  readonly overflow: number;
+}
+
+/** The detail of a lane at a zoom step: the same wherever the reader looks, and however they came there. */
+export interface LaneDetail {
+  readonly columns: CountColumns;
+  /** From the near edge of the lane: the room of the columns of counts. */
+  readonly countsPx: readonly [number, number];
+  within(span: Span): DetailInSpan;
+}
+
+export interface DetailOptions {
+  readonly figure: Figure;
+  readonly area: LaneArea;
+  readonly isVertical: boolean;
+  readonly pxPerMs: number;
+  readonly timeZone: string;
+  readonly detail: DetailDisplay;
+  readonly measureText: MeasureText;
+}
+
+/** The share of a cell that marks may fill before they are counted instead: all of it where the lane has few, for so they keep their labels. */
+const FILL = { few: 1, many: 0.5 };
+/** So few are never counted, however low the lane. */
+const LEAST_COUNTED = 6;
+/** The room of one mark along the axis. */
+const MARK_PX = 13;
+/** The rows that counts take of a lane of many. */
+const COUNTS_SHARE = 0.68;
+/** A zone of no more events is packed as a whole, with room for labels; a larger one by windows of time. */
+export const FEW_EVENTS = 600;
+/** The length of a window; what is longer is counted where it begins. */
+const WINDOW_CELLS = 64;
+const MAX_KEPT = 48;
+
+const known = new WeakMap<Figure, WeakMap<MeasureText, Map<string, LaneDetail>>>();
+
+/** The detail of a lane; kept with the figure by zoom step. */
+export function laneDetail(options: DetailOptions): LaneDetail {
+  const { figure, area, isVertical, detail, measureText } = options;
+  const byMeasure = known.get(figure) ?? new WeakMap<MeasureText, Map<string, LaneDetail>>();
+  known.set(figure, byMeasure);
+  const kept = byMeasure.get(measureText) ?? new Map<string, LaneDetail>();
+  byMeasure.set(measureText, kept);
+  const { step } = zoomStepOf(options.pxPerMs);
+  const shape = area.zones.map(({ id, rows, pitchPx, offsetPx }) => `${id} ${rows} ${pitchPx} ${offsetPx}`);
+  const key = [area.lane.id, step, isVertical, detail, ...shape].join('\u0000');
+  const made = kept.get(key) ?? buildDetail(options);
+  // The last used stay.
+  kept.delete(key);
+  kept.set(key, made);
+  for (const old of kept.keys()) {
+    if (kept.size <= Math.max(MAX_KEPT, 4 * figure.lanes.length)) break;
+    kept.delete(old);
+  }
+  return made;
+}
+
+const ALL: readonly Span[] = [{ start: -Infinity, end: Infinity }];
+
+function buildDetail(options: DetailOptions): LaneDetail {
+  const { figure, area, isVertical, detail, timeZone, measureText } = options;
+  const { start } = figure.columns;
+  const { pxPerMs } = zoomStepOf(options.pxPerMs);
+  const cellMs = CELL_PX / pxPerMs;
+  const windowMs = WINDOW_CELLS * cellMs;
+  const columns = countColumnsAt(pxPerMs, timeZone);
+  const zones = area.zones.filter(({ kind }) => kind !== 'bars');
+  const blocked = blockedRows(zones, isVertical);
+  const cellsIn = (zone: Zone, ranges: readonly RowRange[]): readonly number[] =>
+    detail === 'marks' ? [] : ranges.flatMap((range) => crowdedCells(figure.columns, range, cellMs, limitOf(zone)));
+  const runsOf = (cells: readonly number[]): readonly Span[] => (detail === 'counts' ? ALL : runsOfCells(cells, cellMs, columns));
+
+  const isFew = ({ count }: Zone): boolean => count <= FEW_EVENTS;
+  const fewCells = zones.filter(isFew).flatMap((zone) => cellsIn(zone, zone.ranges));
+  const fewRuns = runsOf(fewCells);
+  const few = zones.map((zone, index) => {
+    if (!isFew(zone)) return undefined;
+    const rows = blocked[index] ?? zone.rows;
+    const pieces = zonePieces(figure, zone.ranges, fewRuns, { cellMs, hasTops: rows < zone.rows });
+    return packFew(pieces.rows, { figure, zone, isVertical, pxPerMs, measureText, runs: fewRuns, blocked: rows });
+  });
+  const overflow = few.reduce((sum, packing) => sum + (packing?.overflow ?? 0), 0);
+  const whole = { runs: fewRuns, overflow, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
+  const many = zones.filter((zone) => !isFew(zone));
+  if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), within: () => whole };
+
+  const crowded = remember((window: number): readonly number[] => {
+    const within = ({ from, to }: RowRange): RowRange => {
+      const first = lowerBound(start, window * windowMs, from, to);
+      return { from: first, to: lowerBound(start, (window + 1) * windowMs, first, to) };
+    };
+    const first = window * WINDOW_CELLS;
+    return [...many.flatMap((zone) => cellsIn(zone, zone.ranges.map(within))), ...fewCells.filter((cell) => cell >= first && cell < first + WINDOW_CELLS)];
+  });
+  const runsAt = remember((window: number): readonly Span[] => runsOf([window - 1, window, window + 1].flatMap(crowded)));
+  const windowsOf = new Map(
+    many.map((zone) => {
+      const rows = blocked[zones.indexOf(zone)] ?? zone.rows;
+      return [zone.id, new ZoneWindows({ figure, figureLane: area.figureLane, zone, pxPerMs, cellMs, windowMs, blocked: rows, runsAt })] as const;
+    }),
+  );
+  const leftAt = (window: number): readonly number[] =>
+    [...windowsOf.values()].flatMap((zone) => zone.at(window).left.map((row) => Math.floor((start[row] as number) / cellMs)));
+
+  const between = (first: number, last: number): DetailInSpan => {
+    const windows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const around = [first - 1, ...windows, last + 1];
+    const runs = runsOf(around.flatMap((window) => [...crowded(window), ...leftAt(window)]));
+    const rowsOf = new Map<string, ZoneRows>(whole.rowsOf);
+    for (const [id, zone] of windowsOf) {
+      const packed = windows.map((window) => zone.at(window));
+      const tops = new Set(packed.flatMap((window) => window.tops));
+      const isDrawn = (row: number): boolean => tops.has(row) || !isInRuns(runs, start[row] as number);
+      rowsOf.set(
+        id,
+        (packed[0]?.rows ?? []).map((_, row) => Uint32Array.from(packed.flatMap((window) => window.rows[row] ?? []).filter(isDrawn))),
+      );
+    }
+    return { runs, rowsOf, overflow };
+  };
+  const kept = new Map<string, DetailInSpan>();
+  return {
+    columns,
+    countsPx: roomOfCounts(area, blocked),
+    within: (span) => {
+      // What begins in the window before may reach into the span.
+      const [first, last] = [Math.floor(span.start / windowMs) - 1, Math.floor(span.end / windowMs)];
+      const key = `${first} ${last}`;
+      const found = kept.get(key) ?? between(first, last);
+      if (kept.size > MAX_SPANS) kept.clear();
+      kept.set(key, found);
+      return found;
+    },
+  };
+}
+
+const MAX_SPANS = 8;
+const MAX_REMEMBERED = 64;
+
+/** The last answers of a function of a number. */
+function remember<Value>(make: (at: number) => Value): (at: number) => Value {
+  const kept = new Map<number, Value>();
+  return (at) => {
+    const found = kept.get(at) ?? make(at);
+    if (kept.size > MAX_REMEMBERED) kept.clear();
+    kept.set(at, found);
+    return found;
+  };
+}
+
+/** How many events may begin in a cell of a zone and still be drawn one by one. */
+function limitOf({ rows, count }: Zone): number {
+  const fill = count <= FEW_EVENTS ? FILL.few : FILL.many;
+  return Math.max(LEAST_COUNTED, Math.floor((rows * CELL_PX * fill) / MARK_PX));
+}
+
+/** How many rows of each zone the counts take, from the axis outwards: all but the outermost, which are left to what is most important. */
+function blockedRows(zones: readonly Zone[], isVertical: boolean): readonly number[] {
+  const all = zones.reduce((sum, { rows }) => sum + rows, 0);
+  let left = isVertical || all === 1 ? all : all <= 4 ? all - 1 : Math.round(all * COUNTS_SHARE);
+  return zones.map(({ rows }) => {
+    const taken = Math.min(rows, left);
+    left -= taken;
+    return taken;
+  });
+}
+
+function roomOfCounts({ zones }: LaneArea, blocked: readonly number[]): readonly [number, number] {
+  const bars = zones.find(({ kind }) => kind === 'bars');
+  const base = bars ? bars.offsetPx + bars.pitchPx : 0;
+  const ends = zones
+    .filter((zone) => zone !== bars)
+    .map(({ offsetPx, pitchPx }, index) => ((blocked[index] ?? 0) > 0 ? offsetPx + (blocked[index] ?? 0) * pitchPx : base));
+  return [base, Math.max(base, ...ends)];
+}

@@ -1,0 +1,100 @@
+import { createTimeline, createViewState, type Timeline } from '@deedline/core';
+import { seededRandom } from '@deedline/testing';
+import { describe, expect, it } from 'vitest';
+import { approximateText } from '../labels/approximate-text.js';
+import { boxesOverlap, growBox } from '../scene/box.js';
+import { buildScene } from '../scene/build-scene.js';
+import { figureOf } from '../scene/figure.js';
+import { buildFrame } from '../scene/frame.js';
+import { placeMarks, type PlacedMark } from '../scene/place-marks.js';
+import { isInRuns } from './dense-runs.js';
+
+const DAY = 86_400_000;
+const from = Date.UTC(2000, 0);
+const span = { start: from, end: from + 4000 * DAY };
+
+/** Three lanes of `count` events in all, a third of them lasting, many of them in bursts. */
+function manyEvents(count: number, seed: number): Timeline {
+  const random = seededRandom(seed);
+  const bursts = Array.from({ length: 12 }, () => from + random() * 3990 * DAY);
+  const events = Array.from({ length: count }, (_, index) => {
+    const at = random() < 0.4 ? (bursts[Math.floor(random() * 12)] as number) + random() * 5 * DAY : from + random() * 4000 * DAY;
+    const iso = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
+    const lasted = random() < 0.3 ? { start: iso(at), end: iso(at + Math.exp(random() * 7) * 3.6e6) } : { date: iso(at) };
+    const kind = ['words', 'deeds', 'context'][Math.floor(random() * 3)] as string;
+    return { id: `e${index}`, lane: kind, ...lasted, title: `Event ${index}`, ...(random() < 0.02 && { priority: 1 + Math.floor(random() * 4) }) };
+  });
+  return createTimeline({ lanes: ['words', 'deeds', 'context'].map((kind) => ({ id: kind, label: kind, kind })), events }).timeline;
+}
+
+const timeline = manyEvents(6000, 7);
+const size = { widthPx: 1200, heightPx: 640 };
+
+function viewAt(share: number, at: number) {
+  const length = (span.end - span.start) * share;
+  const start = span.start + (span.end - span.start - length) * at;
+  return createViewState({ viewport: { start, end: start + length } });
+}
+
+describe('rows of many events', () => {
+  const random = seededRandom(3);
+  const views = Array.from({ length: 120 }, () => viewAt(Math.exp(-random() * 8), random()));
+
+  it('hold no two marks that overlap', () => {
+    let compared = 0;
+    for (const view of views) {
+      const figure = figureOf(timeline, view);
+      const frame = buildFrame(figure, view, { ...size, isVertical: false });
+      const { inView } = placeMarks(figure, frame, { view, measureText: approximateText, emphasisOf: () => 'normal' });
+      const byRow = Map.groupBy(inView, ({ area, zone, row }) => `${area.lane.id} ${zone.id} ${row[0]}`);
+      for (const row of byRow.values()) compared += comparePairs(row);
+    }
+    expect(compared).toBeGreaterThan(5000);
+  });
+
+  it('show every event in view once: as a mark, or in a column', () => {
+    for (const view of views) {
+      const figure = figureOf(timeline, view);
+      const frame = buildFrame(figure, view, { ...size, isVertical: false });
+      const { inView, lanes } = placeMarks(figure, frame, { view, measureText: approximateText, emphasisOf: () => 'normal' });
+      const drawn = new Set(inView.map(({ figureEvent }) => figureEvent.row));
+      const { start, length } = figure.columns;
+      for (let row = 0; row < length; row++) {
+        const at = start[row] as number;
+        if (at < view.viewport.start || at >= view.viewport.end) continue;
+        const lane = lanes.find(({ area: { figureLane } }) => row >= figureLane.rows.moment.from && row < figureLane.rows.measure.to);
+        expect(drawn.has(row) || isInRuns(lane?.inView.runs ?? [], at), figure.eventAt(row).event.title).toBe(true);
+      }
+      const scene = buildScene(timeline, view, size);
+      const began = lanes.map(({ area: { figureLane } }) => countIn(start, figureLane.rows.moment.from, figureLane.rows.measure.to, view.viewport));
+      scene.lanes.forEach(({ inView: count }, index) => expect(count).toBeGreaterThanOrEqual(began[index] ?? 0));
+    }
+  });
+
+  it('are the same wherever the reader came from', () => {
+    for (const [share, at] of [
+      [0.02, 0.4],
+      [0.004, 0.73],
+      [0.0008, 0.1],
+    ] as const) {
+      const view = viewAt(share, at);
+      const walked = manyEvents(6000, 7);
+      for (let step = -40; step <= 0; step++) {
+        const length = view.viewport.end - view.viewport.start;
+        const start = view.viewport.start + step * length * 0.37;
+        buildScene(walked, createViewState({ viewport: { start, end: start + length } }), size);
+      }
+      expect(buildScene(walked, view, size)).toEqual(buildScene(manyEvents(6000, 7), view, size));
+    }
+  });
+});
+
+const countIn = (start: Float64Array, first: number, last: number, viewport: { start: number; end: number }): number =>
+  start.subarray(first, last).reduce((count, at) => count + Number(at >= viewport.start && at < viewport.end), 0);
+
+function comparePairs(row: readonly PlacedMark[]): number {
+  row.forEach(({ mark: a }, index) => {
+    for (const { mark: b } of row.slice(index + 1)) expect(boxesOverlap(a.box, growBox(b.box, -0.01)) ? `${a.id} ${b.id}` : '').toBe('');
+  });
+  return (row.length * (row.length - 1)) / 2;
+}
