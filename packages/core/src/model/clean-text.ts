@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
  * cleanLine('one\r\ntwo') //=> 'one two'
  */
 export function cleanLine(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ');
+  return SUSPECT.test(text) ? cleanText(text).replaceAll('\n', ' ') : text.trim();
 }
 
 /**
@@ -43,5 +43,14 @@ export function cleanLine(text: string): string {
  * isInvisible('\u200b\u3164') //=> true
  */
 export function isInvisible(text: string): boolean {
-  return text === '' || text.replace(INVISIBLE, '') === '';
+  return text === '' || (!startsInAscii(text) && text.replace(INVISIBLE, '') === '');
+}
+
+/**
+ * Whether the first character is a letter, a digit or a sign of ASCII: such a text can be seen, and what it begins with stays when it is cleaned.
+ * The answer for nearly every text, without a look at the rest.
+ */
+export function startsInAscii(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 0x20 && code < 0x7f;
 }

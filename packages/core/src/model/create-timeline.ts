@@ -1,17 +1,20 @@
+import { runSteps, stepsWithin, type Steps } from '../steps/steps.js';
 import { enProblemWords as words } from '../words/problem-words.js';
 import { deepFreeze } from './deep-freeze.js';
-import { IdBook, plainId } from './id-book.js';
-import { LaneBook } from './lane-book.js';
+import type { IdBook } from './id-book.js';
+import type { LaneBook } from './lane-book.js';
 import { limitsWith, type Limits } from './limits.js';
+import { keepTimeline, timelineOf } from './made-timelines.js';
 import { isAbsent, isDataObject, ownValue, type DataObject } from './own-value.js';
 import type { Problem } from './problem.js';
 import { inShort, kindOf, ProblemList } from './problem-list.js';
 import { readSideDate, readSpan } from './read-date.js';
-import { readLinks, type RawLinks } from './read-links.js';
-import { rawRecord, readRecord } from './read-record.js';
+import { readLinks } from './read-links.js';
 import { readLine, readText } from './read-values.js';
+import { createReading, readRecords, type Reading } from './reading.js';
+import { recordList } from './record-list.js';
 import { RecordScope, type ReadState } from './record-scope.js';
-import type { Coverage, FirstView, Timeline, TimelineEvent } from './timeline.js';
+import type { Coverage, FirstView, Timeline } from './timeline.js';
 
 /** A timeline and everything that is wrong with the data it was made from. */
 export interface TimelineResult {
@@ -30,37 +33,54 @@ export interface TimelineResult {
  * createTimeline([{ date: '2024-05-24', title: 'Talk of a freeze' }]).timeline.events.length //=> 1
  */
 export function createTimeline(input: unknown, limits: Partial<Limits> = {}, found: readonly Problem[] = []): TimelineResult {
+  return runSteps(readTimelineSteps(input, limits, found));
+}
+
+/** Up to so many records their events are made at once, as a plain frozen list. */
+const EAGER_RECORDS = 5_000;
+
+/**
+ * The same reading as `createTimeline`, in steps of some hundred records, so that a page can go on in between (`runInSlices`).
+ *
+ * Of more than some thousand records no event is kept: the list of events makes them again from the records when it is asked for them, and where they
+ * lie in time is known without that (`columnsOf`). So the records must not be changed afterwards. Ids, lanes and problems are decided once, here.
+ * An event that was asked for lately is the same object when it is asked for again.
+ */
+export function readTimelineSteps(input: unknown, limits: Partial<Limits> = {}, found: readonly Problem[] = []): Steps<TimelineResult> {
+  return readInSteps(input, { limits, found, eagerUpTo: EAGER_RECORDS });
+}
+
+/** For tests, which cannot have thousands of records in each case: `eagerUpTo` is how many records are made into events at once. */
+export function* readInSteps(
+  input: unknown,
+  { limits = {}, found = [], eagerUpTo }: { readonly limits?: Partial<Limits>; readonly found?: readonly Problem[]; readonly eagerUpTo: number },
+): Steps<TimelineResult> {
   const allLimits = limitsWith(limits);
   const state: ReadState = { limits: allLimits, problems: new ProblemList(allLimits.listedProblems), dates: new Map() };
   for (const problem of found) state.problems.take(problem);
   const refused = new Set(found.filter(({ severity }) => severity === 'error').map(({ record }) => record));
-  const timeline = readDocument(input, state, refused) ?? emptyTimeline(input);
-  made.add(deepFreeze(timeline));
+  const timeline = (yield* readDocument(input, createReading(state, eagerUpTo), refused)) ?? keepTimeline(deepFreeze(emptyTimeline(input)));
   return Object.freeze({ timeline, problems: state.problems.toArray() });
 }
-
-/** Timelines made here, so that nothing else can pass for one: a look-alike has not been checked. */
-const made = new WeakSet<object>();
-
-/** Whether a value is a timeline that `createTimeline` made, and need not be checked again. */
-export const isTimeline = (value: unknown): value is Timeline => typeof value === 'object' && value !== null && made.has(value);
 
 function emptyTimeline(input: unknown): Timeline {
   const records = isDataObject(input) ? ownValue(input, 'events', 'items') : input;
   return { lanes: [], coverage: [], events: [], links: [], recordCount: Array.isArray(records) ? records.length : 0 };
 }
 
-function readDocument(input: unknown, state: ReadState, refused: ReadonlySet<number | undefined>): Timeline | undefined {
+/** Where the reading of records ends, and their columns are put in order. */
+const AFTER_RECORDS = 0.9;
+
+function* readDocument(input: unknown, reading: Reading, refused: ReadonlySet<number | undefined>): Steps<Timeline | undefined> {
+  const { state, lanes, ids } = reading;
   const { problems, limits } = state;
   const document: DataObject = Array.isArray(input) ? { events: input } : isDataObject(input) ? input : {};
   const records = ownValue(document, 'events', 'items');
   const fault = faultOfRecords(input, records, state);
   if (fault || !Array.isArray(records)) return undefined;
   const head = new RecordScope(state);
-  const lanes = new LaneBook();
   lanes.declare(ownValue(document, 'lanes'), head);
-  const ids = new IdBook(records);
-  const { events, links } = readEvents(records, { state, refused, lanes, ids });
+  const links = yield* stepsWithin(readRecords(reading, recordList(records), refused), [0, AFTER_RECORDS]);
   if (lanes.size > limits.lanes) {
     problems.error('too_many', words.tooManyLanes({ count: lanes.size, limit: limits.lanes }), { field: 'lane' });
     return undefined;
@@ -71,17 +91,17 @@ function readDocument(input: unknown, state: ReadState, refused: ReadonlySet<num
   const purpose = readText(ownValue(document, 'purpose'), 'purpose', head);
   const asOf = readAsOf(ownValue(document, 'asOf', 'as_of'), head);
   const view = readView(ownValue(document, 'view'), head, ids);
-  return {
+  const frame = {
     ...(title !== undefined && { title }),
     ...(purpose !== undefined && { purpose }),
     ...(asOf !== undefined && { asOf }),
     ...(view !== undefined && { view }),
     lanes: lanes.lanes,
     coverage: readCoverage(ownValue(document, 'coverage'), { head, lanes, asOf }),
-    events,
     links: readLinks([{ value: ownValue(document, 'links'), scope: head }, ...links], (id) => ids.has(id)),
     recordCount: records.length,
   };
+  return yield* stepsWithin(timelineOf(frame, reading), [AFTER_RECORDS, 1]);
 }
 
 function faultOfRecords(input: unknown, records: unknown, { problems, limits }: ReadState): boolean {
@@ -92,45 +112,6 @@ function faultOfRecords(input: unknown, records: unknown, { problems, limits }: 
   else if (records === undefined) problems.error('missing_required', words.noEventList, { field: 'events' });
   else problems.error('wrong_type', words.wrongType({ field: 'events', wanted: 'a list', found: kindOf(records) }), { field: 'events', value: records });
   return true;
-}
-
-interface EventReading {
-  readonly state: ReadState;
-  readonly refused: ReadonlySet<number | undefined>;
-  readonly lanes: LaneBook;
-  readonly ids: IdBook;
-}
-
-function readEvents(records: readonly unknown[], reading: EventReading): { events: TimelineEvent[]; links: RawLinks[] } {
-  const events: TimelineEvent[] = [];
-  const links: RawLinks[] = [];
-  // Not forEach: a hole in the list is a record that is missing, not one to skip.
-  for (let index = 0; index < records.length; index++) {
-    if (reading.refused.has(index + 1)) continue;
-    readEvent(records[index], index + 1, { ...reading, events, links });
-  }
-  return { events, links };
-}
-
-function readEvent(
-  value: unknown,
-  record: number,
-  { state, lanes, ids, events, links }: EventReading & { readonly events: TimelineEvent[]; readonly links: RawLinks[] },
-): void {
-  const raw = isDataObject(value) ? rawRecord(value) : undefined;
-  const scope = new RecordScope(state, record, raw && plainId(raw.get('id')));
-  const field = 'record';
-  if (raw === undefined) return scope.error({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'an object', found: kindOf(value) }), field, value });
-  if (raw.size === 0) return scope.error({ code: 'missing_required', text: words.emptyRecord, field });
-  const draft = readRecord(raw, scope);
-  if (draft === undefined) return;
-  const id = ids.idOf(raw.get('id'), record, scope);
-  if (id === undefined) return;
-  const lane = lanes.laneOf(raw.get('lane'), scope);
-  if (lane === undefined) return;
-  ids.claim(id, record);
-  events.push(deepFreeze({ id, lane, ...draft }));
-  if (raw.has('links')) links.push({ value: raw.get('links'), scope, from: id });
 }
 
 function readAsOf(value: unknown, head: RecordScope): number | undefined {

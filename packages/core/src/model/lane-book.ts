@@ -1,8 +1,9 @@
 import { enProblemWords as words } from '../words/problem-words.js';
 import { skeletonOf } from './confusable.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
+import { plainText } from './plain-text.js';
 import { inShort, kindOf } from './problem-list.js';
-import { plainText, readChoice, readLine } from './read-values.js';
+import { readChoice, readLine } from './read-values.js';
 import type { RecordScope } from './record-scope.js';
 import type { Lane, LaneKind } from './timeline.js';
 
@@ -14,12 +15,19 @@ const KIND_OF_NAME: ReadonlyMap<string, LaneKind> = new Map([
 const UNNAMED = 'events';
 const NAMED_LANES = 8;
 
+/** A lane, and its place in the order of lanes. */
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly place: number;
+}
+
 /**
  * The lanes of a file. Lanes that state their kind are a closed list: on which side another one belongs cannot be known, so an event that
  * names it is left out and reported. Where the file states no kinds, every side is guessed from the name anyway, and lanes are added as events name them.
  */
 export class LaneBook {
   readonly #lanes = new Map<string, Lane>();
+  readonly #placed = new Map<string, PlacedLane>();
   #isDeclared = false;
   #isClosed = false;
 
@@ -35,6 +43,20 @@ export class LaneBook {
     return this.#lanes.has(id);
   }
 
+  /** A lane that is in the book, with its place. */
+  at(id: string): PlacedLane {
+    return this.#placed.get(id) as PlacedLane;
+  }
+
+  /** A book with the same lanes, in which others may be entered. */
+  copy(): LaneBook {
+    const copy = new LaneBook();
+    for (const lane of this.#lanes.values()) copy.#enter(lane);
+    copy.#isDeclared = this.#isDeclared;
+    copy.#isClosed = this.#isClosed;
+    return copy;
+  }
+
   /** Reads the `lanes` of a document: objects, or names alone. */
   declare(value: unknown, scope: RecordScope): void {
     if (isAbsent(value)) return;
@@ -48,6 +70,8 @@ export class LaneBook {
 
   /** The lane of an event, or `undefined` where it has none and cannot be shown. */
   laneOf(value: unknown, scope: RecordScope): string | undefined {
+    // An id is clean text, so that the same text needs no cleaning.
+    if (typeof value === 'string' && this.#lanes.has(value)) return value;
     const field = 'lane';
     if (!isAbsent(value) && plainText(value) === undefined)
       return scope.error({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'the name of a lane', found: kindOf(value) }), field, value });
@@ -58,7 +82,7 @@ export class LaneBook {
     if (this.#isClosed) return scope.error({ code: 'unknown_lane', text: words.unknownLane(this.#factsOf(id)), field, value });
     if (this.#isDeclared && name !== undefined) scope.warn({ code: 'unknown_lane', text: words.addedLane(this.#factsOf(id)), field, value });
     // Lanes beyond the limit are only counted: the file is refused then.
-    this.#lanes.set(id, { id, label: name ?? 'Events', kind: kindOfName(id) });
+    this.#enter({ id, label: name ?? 'Events', kind: kindOfName(id) });
     return id;
   }
 
@@ -95,7 +119,12 @@ export class LaneBook {
     if (group !== undefined) lane.group = group;
     if (measure !== undefined) lane.measure = measure;
     if (measureOf !== undefined) lane.measureOf = measureOf;
-    this.#lanes.set(id, lane);
+    this.#enter(lane);
+  }
+
+  #enter(lane: Lane): void {
+    this.#placed.set(lane.id, { lane, place: this.#lanes.size });
+    this.#lanes.set(lane.id, lane);
   }
 
   #factsOf(lane: string): { lane: string; declared: string } {

@@ -1,4 +1,9 @@
+import { columnsOf, keepColumns } from '../source/columns-of.js';
+import { runSteps, type Steps } from '../steps/steps.js';
 import { deepFreeze } from './deep-freeze.js';
+import { isLazyList } from './lazy-list.js';
+import { isTimeline, keepTimeline } from './made-timelines.js';
+import { replaceEvents } from './replace-events.js';
 import type { Lane, Link, Magnitude, Source, Timeline, TimelineEvent } from './timeline.js';
 
 /** A timeline in which every event is there once, and under which id each record of the original is shown. */
@@ -18,17 +23,70 @@ export interface MergedTimeline {
  * mergeSameAs(timeline).shownIdOf.get('large-strike-2023-12-29') //=> 'strike-2023-12-29'
  */
 export function mergeSameAs(timeline: Timeline): MergedTimeline {
+  return runSteps(mergeSameAsSteps(timeline));
+}
+
+const merges = new WeakMap<Timeline, MergedTimeline>();
+const originals = new WeakMap<Timeline, Timeline>();
+
+/** The timeline that a merged one was made of, or the same one. */
+export const unmergedOf = (timeline: Timeline): Timeline => originals.get(timeline) ?? timeline;
+
+/**
+ * The same in steps; the same answer for the same timeline. Of a timeline whose events are made when they are asked for only those that are tied are
+ * made, and `shownIdOf` has only the ids of these: each other record is shown under its own.
+ */
+export function* mergeSameAsSteps(timeline: Timeline): Steps<MergedTimeline> {
   if (timeline.aliases) return { timeline, shownIdOf: timeline.aliases };
+  const known = merges.get(timeline);
+  if (known) return known;
+  const merged = isLazyList(timeline.events) ? yield* mergeLazily(timeline) : mergeAll(timeline);
+  if (isTimeline(timeline)) keepTimeline(merged.timeline);
+  merges.set(timeline, merged);
+  originals.set(merged.timeline, timeline);
+  return merged;
+}
+
+function mergeAll(timeline: Timeline): MergedTimeline {
   const { shownIdOf, groups } = groupEvents(timeline);
-  const laneOf = new Map(timeline.lanes.map((lane) => [lane.id, lane]));
+  const laneOf = lanesById(timeline);
   const events = [...groups.values()].map((group) => mergeEvents(group, laneOf));
-  const selected = timeline.view?.selected;
-  const view = selected === undefined ? undefined : { view: { ...timeline.view, selected: shownIdOf.get(selected) ?? selected } };
-  return { timeline: deepFreeze({ ...timeline, ...view, events, links: relink(timeline.links, shownIdOf), aliases: shownIdOf }), shownIdOf };
+  return { timeline: deepFreeze({ ...timeline, ...mergedFrame(timeline, shownIdOf), events }), shownIdOf };
+}
+
+function* mergeLazily(timeline: Timeline): Steps<MergedTimeline> {
+  const columns = columnsOf(timeline);
+  const tied = new Set(timeline.links.flatMap(({ type, from, to }) => (type === 'sameAs' ? [from, to] : [])));
+  const rows = Uint32Array.from(tied, (id) => columns.rowOf(id)).sort((a, b) => (columns.place[a] as number) - (columns.place[b] as number));
+  const { shownIdOf, groups } = groupEvents({ events: Array.from(rows, (row) => columns.eventAt(row)), links: timeline.links });
+  const laneOf = lanesById(timeline);
+  const replaced = new Map<number, TimelineEvent>();
+  const leftOut = new Set(rows);
+  for (const [id, group] of groups) {
+    const row = columns.rowOf(id);
+    replaced.set(row, deepFreeze(mergeEvents(group, laneOf)));
+    leftOut.delete(row);
+  }
+  const frame = { ...timeline, ...mergedFrame(timeline, shownIdOf) };
+  if (rows.length > 0) return { timeline: yield* replaceEvents(frame, columns, { replaced, leftOut }), shownIdOf };
+  const merged = deepFreeze(frame);
+  keepColumns(merged, columns);
+  return { timeline: merged, shownIdOf };
+}
+
+const lanesById = ({ lanes }: Timeline): ReadonlyMap<string, Lane> => new Map(lanes.map((lane) => [lane.id, lane]));
+
+function mergedFrame({ view, links }: Timeline, shownIdOf: ReadonlyMap<string, string>): Pick<Timeline, 'view' | 'links' | 'aliases'> {
+  const selected = view?.selected;
+  return {
+    ...(selected !== undefined && { view: { ...view, selected: shownIdOf.get(selected) ?? selected } }),
+    links: relink(links, shownIdOf),
+    aliases: shownIdOf,
+  };
 }
 
 /** The members of each group by the id that stays, both in the order of the timeline. */
-function groupEvents({ events, links }: Timeline) {
+function groupEvents({ events, links }: Pick<Timeline, 'events' | 'links'>) {
   const parentOf = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;

@@ -1,3 +1,5 @@
+import { startsInAscii } from './clean-text.js';
+
 /** An object from data; only its own fields are ever read. */
 export type DataObject = Readonly<Record<string, unknown>>;
 
@@ -19,5 +21,5 @@ export function ownValue(object: DataObject, ...names: readonly string[]): unkno
 
 /** Whether nothing was given: no value, null, or blank text. */
 export function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || value === null || (typeof value === 'string' && !startsInAscii(value) && value.trim() === '');
 }

@@ -1,13 +1,14 @@
 import { readPhrase } from '../phrases/read-phrase.js';
 import type { EventDate } from '../time/event-date.js';
 import { EdtfError } from '../time/edtf-error.js';
-import { parseEdtf } from '../time/parse-edtf.js';
+import { flagsOf, yearsBeyond } from '../time/join-dates.js';
+import { MAX_EDTF_LENGTH, parseEdtf } from '../time/parse-edtf.js';
 import type { Span } from '../time/span.js';
 import { enProblemWords as words, type ProblemText } from '../words/problem-words.js';
-import { deepFreeze } from './deep-freeze.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
 import type { ProblemCode } from './problem.js';
 import { kindOf, type ProblemList } from './problem-list.js';
+import type { RawRecord } from './raw-record.js';
 import type { FieldFault, RecordScope } from './record-scope.js';
 
 /** How many readings of a text a repair names. */
@@ -17,7 +18,7 @@ const MAX_SUGGESTIONS = 4;
 type DateResult = { readonly date: EventDate } | { readonly fault: FieldFault };
 
 /** The date of a record: `date`, or `start` with `end`. Faults are noted; `undefined` means that the record cannot be shown. */
-export function readEventDate(raw: ReadonlyMap<string, unknown>, scope: RecordScope): EventDate | undefined {
+export function readEventDate(raw: RawRecord, scope: RecordScope): EventDate | undefined {
   const field = raw.has('date') || !raw.has('start') ? 'date' : 'start';
   const given = raw.get(field);
   if (isAbsent(given)) return scope.error({ code: 'missing_required', text: words.missing({ field }), field });
@@ -67,8 +68,18 @@ function parseDate(value: unknown, field: string, scope: RecordScope): DateResul
       : fault('reversed_range', words.reversedRange({ field, start: start.edtf }));
   }
   if (Number.isNaN(parsed.start.earliest) || Number.isNaN(parsed.end.latest)) return fault('out_of_range', words.outOfRange({ field }));
-  scope.state.dates.set(trimmed, deepFreeze(parsed));
+  keepDate(trimmed, parsed, scope.state);
   return { date: parsed };
+}
+
+/** Longer texts, as a time of day or an interval, are seldom met again. */
+const KEPT_CHARACTERS = 10;
+const KEPT_DATES = 4096;
+
+function keepDate(text: string, date: EventDate, { dates }: RecordScope['state']): void {
+  if (text.length > KEPT_CHARACTERS) return;
+  if (dates.size >= KEPT_DATES) dates.clear();
+  dates.set(text, date);
 }
 
 /** Broken EDTF, such as 20-05-17: words may fit it in several ways, but it is no text that somebody meant to be read in words. */
@@ -89,7 +100,7 @@ function unreadable(text: string, field: string, { message: reason, index }: Edt
 /** A date with an end that was given apart. An end that cannot be read is left off; one before the start cannot be shown. */
 function withEnd(start: EventDate, value: unknown, scope: RecordScope): EventDate | undefined {
   const field = 'end';
-  if (value === '..') return interval(start, value, scope) ?? start;
+  if (value === '..') return intervalFrom(start, value) ?? start;
   const end = parseDate(value, field, scope);
   if ('fault' in end) {
     const { code, text } = end.fault;
@@ -97,19 +108,24 @@ function withEnd(start: EventDate, value: unknown, scope: RecordScope): EventDat
   }
   if (end.date.end.latest < start.start.earliest)
     return scope.error({ code: 'reversed_range', text: words.reversedRange({ field, start: start.edtf }), field, value });
-  const whole = interval(start, end.date.edtf, scope);
+  const whole = interval(start, end.date);
   if (whole !== undefined) return whole;
   return scope.warn({ code: 'bad_date', text: words.endOfInterval, field, value }) ?? start;
 }
 
-function interval(start: EventDate, end: string, { state }: RecordScope): EventDate | undefined {
-  const text = `${start.edtf}/${end}`;
-  const known = state.dates.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseOrError(text);
-  if (parsed instanceof EdtfError) return undefined;
-  state.dates.set(text, deepFreeze(parsed));
-  return parsed;
+/** The interval from one date to another, or `undefined` where EDTF has none. Two plain dates are joined as they are: to read them again would double the work. */
+function interval(startDate: EventDate, endDate: EventDate): EventDate | undefined {
+  const edtf = `${startDate.edtf}/${endDate.edtf}`;
+  if (startDate.kind !== 'date' || endDate.kind !== 'date' || edtf.length > MAX_EDTF_LENGTH) return intervalFrom(startDate, endDate.edtf);
+  const { start } = startDate;
+  const { end } = endDate;
+  const beyond = yearsBeyond(start.earliest, end.latest);
+  return { kind: 'interval', edtf, start, end, ...flagsOf([startDate, endDate]), isContiguous: true, startDate, endDate, ...beyond };
+}
+
+function intervalFrom(start: EventDate, end: string): EventDate | undefined {
+  const parsed = parseOrError(`${start.edtf}/${end}`);
+  return parsed instanceof EdtfError ? undefined : parsed;
 }
 
 function startOfReversed(text: string): EventDate | undefined {

@@ -2,6 +2,7 @@ import { enProblemWords as words } from '../words/problem-words.js';
 import { SOURCE_FIELDS, snakeCase } from './event-fields.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
 import { kindOf } from './problem-list.js';
+import type { RawRecord } from './raw-record.js';
 import { membersOf, readEdtf, readLanguage, readLine, readNumber, readText, readUrl } from './read-values.js';
 import type { RecordScope } from './record-scope.js';
 import { safeUrl } from './safe-url.js';
@@ -50,7 +51,7 @@ function readStep(value: unknown, scope: RecordScope): ChainStep | undefined {
 }
 
 /** A number with its unit: `{ value, unit }`, or the two in fields of their own. */
-export function readMagnitude(raw: ReadonlyMap<string, unknown>, scope: RecordScope): Magnitude | undefined {
+export function readMagnitude(raw: RawRecord, scope: RecordScope): Magnitude | undefined {
   const given = raw.get('magnitude');
   const whole = isDataObject(given) ? given : undefined;
   const number = whole === undefined ? (given ?? raw.get('magnitudeValue')) : ownValue(whole, 'value');

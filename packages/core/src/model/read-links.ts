@@ -1,8 +1,9 @@
 import { enProblemWords as words } from '../words/problem-words.js';
 import { cleanLine } from './clean-text.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
+import { plainText } from './plain-text.js';
 import { inShort, kindOf } from './problem-list.js';
-import { plainText, readChoice, readEdtf, readLine } from './read-values.js';
+import { readChoice, readEdtf, readLine } from './read-values.js';
 import type { RecordScope } from './record-scope.js';
 import { LINK_TYPES, type Link, type LinkType } from './timeline.js';
 

@@ -1,32 +1,18 @@
 import type { EventDate } from '../time/event-date.js';
 import { enProblemWords as words } from '../words/problem-words.js';
-import type { EventField, InputName } from './event-fields.js';
-import { EVENT_FIELDS, INPUT_NAMES, snakeCase } from './event-fields.js';
-import { isAbsent, type DataObject } from './own-value.js';
+import type { EventField } from './event-fields.js';
+import { isAbsent } from './own-value.js';
+import { plainText } from './plain-text.js';
 import { kindOf } from './problem-list.js';
+import type { RawRecord } from './raw-record.js';
 import { readEventDate, readSideDate } from './read-date.js';
 import { readChain, readMagnitude, readSources } from './read-evidence.js';
-import { checkColor, plainText, readChoice, readLanguage, readLine, readList, readNumber, readText, readUrl, readUrls } from './read-values.js';
+import { checkColor, readChoice, readLanguage, readLine, readList, readNumber, readText, readUrl, readUrls } from './read-values.js';
 import type { RecordScope } from './record-scope.js';
 import type { TimelineEvent } from './timeline.js';
 
-/** The fields of one record that are known, by their own name. */
-export type RawRecord = ReadonlyMap<InputName, unknown>;
-
 /** An event that is read but for its id and lane. */
 export type EventDraft = Omit<TimelineEvent, 'id' | 'lane'>;
-
-const NAME_OF_KEY: ReadonlyMap<string, InputName> = new Map(INPUT_NAMES.flatMap((name) => [[name, name] as const, [snakeCase(name), name] as const]));
-
-/** The known fields of an object, in either spelling; where both stand, the first counts. Nothing else of the object is looked at. */
-export function rawRecord(object: DataObject): RawRecord {
-  const raw = new Map<InputName, unknown>();
-  for (const key of Object.keys(object)) {
-    const name = NAME_OF_KEY.get(key);
-    if (name !== undefined && !raw.has(name)) raw.set(name, object[key]);
-  }
-  return raw;
-}
 
 /** Reads one record; `undefined` means that it cannot be shown, and why is noted. */
 export function readRecord(raw: RawRecord, scope: RecordScope): EventDraft | undefined {
@@ -34,8 +20,8 @@ export function readRecord(raw: RawRecord, scope: RecordScope): EventDraft | und
   const date = readEventDate(raw, scope);
   if (title === undefined || date === undefined) return undefined;
   const draft: { [name: string]: unknown } = { date, title };
-  for (const field of OPTIONAL_FIELDS) {
-    const value = raw.get(field.name);
+  for (const { field, key } of raw.optional) {
+    const value = raw.at(key);
     if (value === undefined) continue;
     const read = readOptional(field, value, scope);
     if (read !== undefined) draft[field.name] = read;
@@ -45,10 +31,8 @@ export function readRecord(raw: RawRecord, scope: RecordScope): EventDraft | und
   return draft as unknown as EventDraft;
 }
 
-const READ_APART = new Set<string>(['id', 'lane', 'date', 'title', 'magnitude', 'chain', 'links']);
-const OPTIONAL_FIELDS: readonly (EventField & { name: InputName })[] = EVENT_FIELDS.filter(({ name }) => !READ_APART.has(name));
-
-function readOptional(field: EventField, value: unknown, scope: RecordScope): unknown {
+/** Reads a field that events may have. */
+export function readOptional(field: EventField, value: unknown, scope: RecordScope): unknown {
   const { name, kind } = field;
   switch (kind) {
     case 'line':
@@ -85,7 +69,8 @@ function addEvidence(draft: { [name: string]: unknown }, raw: RawRecord, scope: 
   if (chain !== undefined) draft['chain'] = chain;
 }
 
-function readTitle(value: unknown, scope: RecordScope): string | undefined {
+/** The title of a record, without which it cannot be shown. */
+export function readTitle(value: unknown, scope: RecordScope): string | undefined {
   const field = 'title';
   if (isAbsent(value)) return scope.error({ code: 'missing_required', text: words.missing({ field }), field });
   if (plainText(value) === undefined)

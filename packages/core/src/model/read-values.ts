@@ -4,6 +4,7 @@ import type { EventField } from './event-fields.js';
 import { foldName } from './fold-name.js';
 import { isPlainColor } from './is-plain-color.js';
 import { isAbsent } from './own-value.js';
+import { plainText } from './plain-text.js';
 import { kindOf } from './problem-list.js';
 import { readSideDate } from './read-date.js';
 import type { RecordScope } from './record-scope.js';
@@ -15,13 +16,6 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,8}$/i;
 
 /** A field of which one value is read. `name` is how a message calls it. */
 export type ValueField = Pick<EventField, 'name' | 'values' | 'min' | 'max'>;
-
-/** Text, number or true/false as text that may be shown; anything else is `undefined` and noted by the caller. */
-export function plainText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
 
 /** Shown text of one or more lines, shortened to the limit; nothing where none can be seen. */
 export function readText(value: unknown, field: string, scope: RecordScope, clean = cleanText): string | undefined {

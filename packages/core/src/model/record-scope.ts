@@ -1,6 +1,7 @@
 import type { EventDate } from '../time/event-date.js';
 import type { ProblemText } from '../words/problem-words.js';
 import type { Limits } from './limits.js';
+import { plainId } from './plain-id.js';
 import type { ProblemCode } from './problem.js';
 import type { ProblemList } from './problem-list.js';
 
@@ -8,7 +9,7 @@ import type { ProblemList } from './problem-list.js';
 export interface ReadState {
   readonly limits: Limits;
   readonly problems: ProblemList;
-  /** Dates read so far, by their text: files repeat them. */
+  /** Some of the dates read so far, by their text: files repeat days and months. */
   readonly dates: Map<string, EventDate>;
 }
 
@@ -24,19 +25,20 @@ export interface FieldFault {
 export class RecordScope {
   readonly state: ReadState;
   readonly record: number | undefined;
-  readonly id: string | undefined;
+  readonly #givenId: unknown;
 
-  constructor(state: ReadState, record?: number, id?: string) {
+  /** `givenId` is what stands in the field `id` of the record; it is read when a fault has to name it. */
+  constructor(state: ReadState, record?: number, givenId?: unknown) {
     this.state = state;
     this.record = record;
-    this.id = id;
+    this.#givenId = givenId;
   }
 
   error({ code, text, field, value }: FieldFault): undefined {
-    this.state.problems.error(code, text, { record: this.record, id: this.id, field, value });
+    this.state.problems.error(code, text, { record: this.record, id: plainId(this.#givenId), field, value });
   }
 
   warn({ code, text, field, value }: FieldFault): undefined {
-    this.state.problems.warn(code, text, { record: this.record, id: this.id, field, value });
+    this.state.problems.warn(code, text, { record: this.record, id: plainId(this.#givenId), field, value });
   }
 }

@@ -1,33 +1,9 @@
 import type { Lane, Timeline, TimelineEvent } from '../model/timeline.js';
-import { hasTimeOfDay } from '../time/span-in-zone.js';
-import { DAY_MS } from '../time/civil-days.js';
-import type { EventDate } from '../time/event-date.js';
-import { arrangeColumnsNow } from './arrange-columns.js';
-import { EVENT_FORMS, TRAIT, type EventColumns, type EventForm } from './event-columns.js';
-import { eventSpan, horizonOf } from './event-span.js';
+import { runSteps } from '../steps/steps.js';
+import { addToDraft, arrangeDraft, createColumnDraft } from './column-draft.js';
+import type { EventColumns } from './event-columns.js';
 
-/** How an event is drawn by a date of its own: one that lasted is a moment on the clock of reports, a bar is a bar on either. */
-export function formOf({ magnitude, date }: TimelineEvent, lane: Lane, placedBy: EventDate): EventForm {
-  if (lane.kind === 'deeds' && lane.measure !== undefined && magnitude?.unit === lane.measure && magnitude.value >= 0 && date.kind !== 'interval')
-    return 'measure';
-  return placedBy.kind === 'allOf' || (placedBy.kind === 'interval' && placedBy === date) ? 'extent' : 'moment';
-}
-
-/** The `TRAIT` bits of an event. */
-export function traitsOf({ date, reported }: TimelineEvent): number {
-  const { startDate = date.endDate ?? date, endDate = date.startDate ?? date } = date;
-  const isPlain = (date.kind === 'date' || date.kind === 'interval') && !date.isApproximate && !date.isUncertain && date.isContiguous;
-  const isExactEnd = ({ kind, earliest, latest }: EventDate['start']): boolean => kind === 'known' && latest - earliest < DAY_MS;
-  return (
-    (isPlain && isExactEnd(date.start) && isExactEnd(date.end) ? TRAIT.exact : 0) |
-    (hasTimeOfDay(startDate) ? 0 : TRAIT.dayStart) |
-    (hasTimeOfDay(endDate) ? 0 : TRAIT.dayEnd) |
-    (reported ? TRAIT.reported : 0) |
-    (date.isApproximate ? TRAIT.approximate : 0) |
-    (Number.isFinite(date.start.earliest) ? 0 : TRAIT.startless) |
-    (Number.isFinite(date.end.latest) ? 0 : TRAIT.endless)
-  );
-}
+export { formOf, traitsOf } from './form-of.js';
 
 const known = new WeakMap<Timeline, EventColumns>();
 
@@ -41,39 +17,19 @@ export function columnsOf(timeline: Timeline): EventColumns {
   return columns;
 }
 
-function buildColumns(timeline: Timeline): EventColumns {
-  const { events, lanes } = timeline;
-  const { length } = events;
-  const horizon = horizonOf(timeline) ?? 0;
-  const laneAt = new Map(lanes.map((lane, index) => [lane.id, index]));
-  const loose = {
-    length,
-    laneCount: lanes.length,
-    lane: new Uint16Array(length),
-    form: new Uint8Array(length),
-    start: new Float64Array(length),
-    end: new Float64Array(length),
-    traits: new Uint8Array(length),
-    priority: new Float32Array(length),
-    value: new Float64Array(length),
-  };
+function buildColumns({ events, lanes, asOf }: Timeline): EventColumns {
+  const laneOf = new Map(lanes.map((lane, place) => [lane.id, { lane, place }]));
+  const first = { lane: lanes[0] as Lane, place: 0 };
+  const draft = createColumnDraft(events.length);
   const placeOf = new Map<string, number>();
   events.forEach((event, place) => {
-    const lane = laneAt.get(event.lane) ?? 0;
-    const form = formOf(event, lanes[lane] as Lane, event.date);
-    const span = eventSpan(event, horizon);
-    loose.lane[place] = lane;
-    loose.form[place] = EVENT_FORMS.indexOf(form);
-    loose.start[place] = span.start;
-    loose.end[place] = span.end;
-    loose.traits[place] = traitsOf(event);
-    loose.priority[place] = event.priority ?? 0;
-    loose.value[place] = event.magnitude?.value ?? 0;
+    addToDraft(draft, event, laneOf.get(event.lane) ?? first);
     placeOf.set(event.id, place);
   });
-  return arrangeColumnsNow(loose, {
-    eventAt: (place) => events[place] as TimelineEvent,
-    valueAt: (place, field) => (events[place] as TimelineEvent)[field],
-    rowOf: (id) => placeOf.get(id) ?? -1,
-  });
+  const lookup = {
+    eventAt: (place: number) => events[place] as TimelineEvent,
+    valueAt: <Field extends keyof TimelineEvent>(place: number, field: Field) => (events[place] as TimelineEvent)[field],
+    rowOf: (id: string) => placeOf.get(id) ?? -1,
+  };
+  return runSteps(arrangeDraft(draft, { laneCount: lanes.length, asOf, lookup })).columns;
 }

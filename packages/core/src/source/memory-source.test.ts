@@ -92,9 +92,24 @@ describe('MemorySource', () => {
 
 describe('readSource', () => {
   it('gives the whole timeline through the contract', async () => {
-    const timeline = await readSource(await MemorySource.from(some()));
+    const source = await MemorySource.from(some());
+    const { capabilities } = source;
+    const timeline = await readSource({
+      capabilities,
+      summary: () => source.summary(),
+      bins: (query) => source.bins(query),
+      items: (query) => source.items(query),
+      item: (ref) => source.item(ref),
+      search: (query) => source.search(query),
+    });
     expect(timeline.events.map(({ id }) => id)).toEqual(['y', 'x', 'z']);
     expect(timeline.recordCount).toBe(4);
+  });
+
+  it('gives the timeline that a MemorySource has as it is', async () => {
+    const source = await MemorySource.from(some());
+    expect(await readSource(source)).toBe(source.timeline);
+    await expect(readSource(source, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'aborted' });
   });
 
   it('keeps which event shows which record', async () => {

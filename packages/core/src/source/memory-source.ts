@@ -1,132 +1,169 @@
-import { mergeSameAs } from '../model/merge-same-as.js';
+import { appendRecords } from '../model/append-records.js';
+import { readTimelineSteps, type TimelineResult } from '../model/create-timeline.js';
+import { lazyList } from '../model/lazy-list.js';
+import type { Limits } from '../model/limits.js';
+import { isTimeline } from '../model/made-timelines.js';
+import { mergeSameAsSteps, unmergedOf, type MergedTimeline } from '../model/merge-same-as.js';
+import type { Problem } from '../model/problem.js';
 import type { Timeline, TimelineEvent } from '../model/timeline.js';
-import { eventSpan, extentOf, horizonOf } from './event-span.js';
-import {
-  TimelineSourceError,
-  type AbortSignalLike,
-  type Bins,
-  type BinsQuery,
-  type Completeness,
-  type Items,
-  type ItemsQuery,
-  type RequestOptions,
-  type SearchPage,
-  type SearchQuery,
-  type Summary,
-  type TimelineSource,
-} from './timeline-source.js';
+import { matchSteps } from '../search/match-steps.js';
+import { parseQuery } from '../search/parse-query.js';
+import { refuseAborted, runInSlices, type SliceOptions } from '../steps/run-in-slices.js';
+import { stepsWithin, type Steps } from '../steps/steps.js';
+import { columnsOf } from './columns-of.js';
+import { countBins } from './count-bins.js';
+import { EVENT_FORMS, type EventColumns } from './event-columns.js';
+import { extentOf } from './event-span.js';
+import { firstItems } from './first-items.js';
+import { sortRows } from './sort-rows.js';
+import type { Bins, BinsQuery, Completeness, Items, ItemsQuery, RequestOptions, SearchPage, SearchQuery, Summary, TimelineSource } from './timeline-source.js';
 
-const exact: Completeness = { quality: 'exact', version: '1' };
+/** Up to so many events of an answer are made at once. */
+const MADE_AT_ONCE = 1_000;
+/** Where the records are read that are then merged. */
+const AFTER_READING = 0.9;
 
-function refuseAborted(options?: RequestOptions): void {
-  if (options?.signal?.aborted) throw new TimelineSourceError('aborted', 'The request was aborted.');
+/** One version of the data of a source. */
+interface Version {
+  /** The records as they were read, and the same with one event for those that `sameAs` ties. */
+  readonly records: Timeline;
+  readonly merged: MergedTimeline;
+  readonly columns: EventColumns;
+  readonly problems: readonly Problem[];
+  readonly number: number;
+}
+
+export interface MemorySourceOptions extends Pick<SliceOptions, 'signal' | 'onProgress'> {
+  readonly limits?: Partial<Limits>;
 }
 
 /** A `TimelineSource` over a timeline held in memory. Records tied by `sameAs` are one event here. */
 export class MemorySource implements TimelineSource {
   readonly capabilities = { cancel: 'client', hasSearch: true, isLive: false } as const;
-  readonly #timeline: Timeline;
-  readonly #ordered: readonly TimelineEvent[];
-  readonly #start: Float64Array;
-  readonly #end: Float64Array;
-  readonly #byId: ReadonlyMap<string, TimelineEvent>;
+  #version: Version;
+  #appending: Promise<unknown> = Promise.resolve();
 
-  private constructor(timeline: Timeline) {
-    const merged = mergeSameAs(timeline);
-    this.#timeline = merged.timeline;
-    const asOf = horizonOf(merged.timeline) ?? 0;
-    const spans = merged.timeline.events.map((event) => ({ event, span: eventSpan(event, asOf) }));
-    spans.sort((a, b) => a.span.start - b.span.start || (a.event.id < b.event.id ? -1 : 1));
-    this.#ordered = spans.map(({ event }) => event);
-    this.#start = Float64Array.from(spans, ({ span }) => span.start);
-    this.#end = Float64Array.from(spans, ({ span }) => span.end);
-    const byId = new Map(this.#ordered.map((event) => [event.id, event]));
-    for (const [recordId, shownId] of merged.shownIdOf) {
-      const event = byId.get(shownId);
-      if (event) byId.set(recordId, event);
-    }
-    this.#byId = byId;
+  private constructor(version: Version) {
+    this.#version = version;
   }
 
-  /** Reads a timeline into columns. Rejects with code `aborted` when the signal says so. */
-  static from(timeline: Timeline, options?: { readonly signal?: AbortSignalLike; readonly onProgress?: (share: number) => void }): Promise<MemorySource> {
-    return Promise.resolve().then(() => {
-      refuseAborted(options);
-      const source = new MemorySource(timeline);
-      options?.onProgress?.(1);
-      return source;
-    });
+  /**
+   * Reads a timeline, or anything that `createTimeline` takes, into columns: in slices between which the page can paint.
+   * The data must not be changed afterwards. Rejects with code `aborted` when the signal says so.
+   */
+  static async from(data: unknown, { limits, ...options }: MemorySourceOptions = {}): Promise<MemorySource> {
+    return new MemorySource(await runInSlices(readVersion(data, limits), options));
+  }
+
+  /** What the figure draws: every event once. Another one after `append`. */
+  get timeline(): Timeline {
+    return this.#version.merged.timeline;
+  }
+
+  /** The same before records that `sameAs` ties were made one event. */
+  get records(): Timeline {
+    return this.#version.records;
+  }
+
+  /** What is wrong with the data that were read here, those appended included; nothing of a timeline that was read elsewhere. */
+  get problems(): readonly Problem[] {
+    return this.#version.problems;
+  }
+
+  /**
+   * Reads further records, as if they had stood at the end of the data, and resolves with their problems: their numbers go on from those before.
+   * A record whose id is taken is not shown. `timeline` and the version of answers are others afterwards. Appending waits for its turn.
+   */
+  append(records: readonly unknown[], options?: Pick<SliceOptions, 'signal' | 'onProgress'>): Promise<readonly Problem[]> {
+    const append = async (): Promise<readonly Problem[]> => {
+      const { version, problems } = await runInSlices(appendToVersion(this.#version, records), options);
+      this.#version = version;
+      return problems;
+    };
+    const appended = this.#appending.then(append);
+    this.#appending = appended.catch(() => undefined);
+    return appended;
   }
 
   async summary(options?: RequestOptions): Promise<Summary> {
-    refuseAborted(options);
-    const { events, ...frame } = this.#timeline;
-    const counts = new Map<string, number>();
-    for (const event of events) counts.set(event.lane, (counts.get(event.lane) ?? 0) + 1);
-    const extent = extentOf(this.#timeline);
+    refuseAborted(options?.signal);
+    const { merged, columns } = this.#version;
+    const { events, ...frame } = merged.timeline;
+    const extent = extentOf(merged.timeline);
+    const { groups } = columns;
+    const groupOf = (lane: number): number => groups[lane * EVENT_FORMS.length] as number;
     return {
-      ...exact,
+      ...this.#exact,
       ...(extent && { extent }),
       count: events.length,
-      lanes: frame.lanes.map((lane) => ({ lane, count: counts.get(lane.id) ?? 0 })),
+      lanes: frame.lanes.map((lane, index) => ({ lane, count: groupOf(index + 1) - groupOf(index) })),
       frame,
     };
   }
 
   async bins(query: BinsQuery, options?: RequestOptions): Promise<Bins> {
-    refuseAborted(options);
-    const width = 2 ** query.level;
-    const cells = new Map<number, number>();
-    const lanes = new Map(query.lanes.map((lane, index) => [lane, index]));
-    this.#ordered.forEach((event, i) => {
-      const lane = lanes.get(event.lane);
-      const bucket = Math.floor((this.#start[i] ?? 0) / width);
-      if (lane === undefined || bucket < query.from || bucket >= query.to) return;
-      const key = (bucket - query.from) * lanes.size + lane;
-      cells.set(key, (cells.get(key) ?? 0) + 1);
-    });
-    const keys = [...cells.keys()].sort((a, b) => a - b);
-    return {
-      ...exact,
-      level: query.level,
-      lane: Uint16Array.from(keys, (key) => key % lanes.size),
-      bucket: Float64Array.from(keys, (key) => Math.floor(key / lanes.size) + query.from),
-      count: Uint32Array.from(keys, (key) => cells.get(key) ?? 0),
-    };
+    refuseAborted(options?.signal);
+    const { merged, columns } = this.#version;
+    return { ...this.#exact, level: query.level, ...countBins(columns, merged.timeline.lanes, query) };
   }
 
+  /** Of more events than `limit` those with the highest priority are given, of equal ones those that start first. */
   async items(query: ItemsQuery, options?: RequestOptions): Promise<Items> {
-    refuseAborted(options);
-    const found: number[] = [];
-    let left = 0;
-    for (let i = 0; i < this.#ordered.length && (this.#start[i] ?? 0) < query.window.end; i++) {
-      const event = this.#ordered[i];
-      if ((this.#end[i] ?? 0) <= query.window.start || !event || (query.lanes && !query.lanes.includes(event.lane))) continue;
-      if (found.length < query.limit) found.push(i);
-      else left++;
-    }
-    const events = found.flatMap((i) => this.#ordered[i] ?? []);
+    const { version } = this.#exact;
+    const { merged, columns } = this.#version;
+    const { rows, isCut } = await runInSlices(firstItems(columns, merged.timeline.lanes, query), { signal: options?.signal });
+    const eventAt = (index: number): TimelineEvent => columns.eventAt(rows[index] as number);
     return {
-      version: exact.version,
-      quality: left > 0 ? 'truncated' : 'exact',
-      start: Float64Array.from(found, (i) => this.#start[i] ?? 0),
-      end: Float64Array.from(found, (i) => this.#end[i] ?? 0),
-      priority: Float32Array.from(events, (event) => event.priority ?? 0),
-      events,
+      version,
+      quality: isCut ? 'truncated' : 'exact',
+      start: Float64Array.from(rows, (row) => columns.start[row] as number),
+      end: Float64Array.from(rows, (row) => columns.end[row] as number),
+      priority: Float32Array.from(rows, (row) => columns.priority?.[row] ?? 0),
+      events: rows.length <= MADE_AT_ONCE ? Array.from(rows, (_, index) => eventAt(index)) : lazyList(rows.length, eventAt),
     };
   }
 
   async item(ref: { readonly id: string }, options?: RequestOptions): Promise<TimelineEvent | undefined> {
-    refuseAborted(options);
-    return this.#byId.get(ref.id);
+    refuseAborted(options?.signal);
+    const { merged, columns } = this.#version;
+    const row = columns.rowOf(merged.shownIdOf.get(ref.id) ?? ref.id);
+    return row < 0 ? undefined : columns.eventAt(row);
   }
 
+  /** Finds events by a query as `parseQuery` reads it. Ids by start. */
   async search(query: SearchQuery, options?: RequestOptions): Promise<SearchPage> {
-    refuseAborted(options);
-    const needle = query.text.normalize().toLocaleLowerCase();
-    const found = this.#ordered.filter(({ title, text, actor }) =>
-      [title, text, actor].some((field) => field?.normalize().toLocaleLowerCase().includes(needle)),
-    );
-    return { ...exact, total: found.length, ids: found.slice(0, query.limit).map(({ id }) => id) };
+    const { merged, columns } = this.#version;
+    const exact = this.#exact;
+    const rows = await runInSlices(foundRows(merged.timeline, query.text), { signal: options?.signal });
+    return { ...exact, total: rows.length, ids: Array.from(rows.subarray(0, query.limit), (row) => columns.valueAt(row, 'id')) };
   }
+
+  get #exact(): Completeness {
+    return { quality: 'exact', version: String(this.#version.number) };
+  }
+}
+
+function* foundRows(timeline: Timeline, text: string): Steps<Uint32Array> {
+  const { rows } = yield* stepsWithin(matchSteps(timeline, parseQuery(text)), [0, 0.9]);
+  const byStart = rows.slice();
+  yield* stepsWithin(sortRows(byStart, columnsOf(timeline).start), [0.9, 1]);
+  return byStart;
+}
+
+function* readVersion(data: unknown, limits?: Partial<Limits>): Steps<Version> {
+  if (isTimeline(data)) return yield* versionOf({ timeline: data, problems: [] }, 1);
+  const read = yield* stepsWithin(readTimelineSteps(data, limits), [0, AFTER_READING]);
+  return yield* stepsWithin(versionOf(read, 1), [AFTER_READING, 1]);
+}
+
+function* versionOf({ timeline, problems }: TimelineResult, number: number): Steps<Version> {
+  const merged = yield* mergeSameAsSteps(timeline);
+  return { records: unmergedOf(timeline), merged, columns: columnsOf(merged.timeline), problems, number };
+}
+
+function* appendToVersion(version: Version, records: readonly unknown[]): Steps<{ readonly version: Version; readonly problems: readonly Problem[] }> {
+  const { timeline, problems } = yield* stepsWithin(appendRecords(version.records, records), [0, AFTER_READING]);
+  const all = Object.freeze([...version.problems, ...problems]);
+  if (timeline === version.records) return { version: { ...version, problems: all }, problems };
+  return { version: yield* stepsWithin(versionOf({ timeline, problems: all }, version.number + 1), [AFTER_READING, 1]), problems };
 }

@@ -10,3 +10,13 @@ export function runSteps<Result>(steps: Steps<Result>): Result {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** The steps of a part of longer work: its shares lie within those of the whole. */
+export function* stepsWithin<Result>(steps: Steps<Result>, [from, to]: readonly [from: number, to: number]): Steps<Result> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield from + step.value * (to - from);
+    step = steps.next();
+  }
+  return step.value;
+}

@@ -126,6 +126,9 @@ export interface FigureWords {
   readonly countedIn: (count: number, label: string, from: string, to: string) => string;
   /** What a press on them does. */
   readonly zoomsIn: string;
+  /** What of all events a filter shows. */
+  readonly filtered: (shown: number, all: number, filter: string) => string;
+  readonly showAllEvents: string;
   readonly listPart: (first: number, last: number, all: number) => string;
   readonly listEarlier: string;
   readonly listLater: string;
@@ -162,7 +165,7 @@ export interface FigureWords {
 const grouped = new Intl.NumberFormat('en');
 const n = (count: number): string => grouped.format(count);
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
 export const enFigureWords: FigureWords = {
   linkType: {
@@ -221,7 +224,7 @@ export const enFigureWords: FigureWords = {
     planned: 'a stated plan, not a record',
     retracted: 'retracted',
   },
-  inView: (shown, all) => (shown === all ? `all ${all} in view` : `${shown} of ${all} in view`),
+  inView: (shown, all) => (shown === all ? `all ${n(all)} in view` : `${n(shown)} of ${n(all)} in view`),
   barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
   columnsAre: ({ unit, step }) => `Columns: events per ${step === 1 ? unit : `${step} ${unit}s`}`,
   noData: 'no data',
@@ -231,7 +234,7 @@ export const enFigureWords: FigureWords = {
   notRecorded: (series) => `No record of ${series} in these days`,
   onlyPart: (count) => `${count}; the record covers part of them`,
   followedOrNot: (count) => `${count} more, of which the dates do not tell whether before or after`,
-  inViewShort: (shown, all) => `${shown}/${all}`,
+  inViewShort: (shown, all) => `${n(shown)}/${n(all)}`,
   overSeries: (average) => `Over the whole series, ${average}.`,
   notACause: 'One following the other does not show that one caused the other.',
   alsoInWindow: (count) => `${plural(count, 'other recorded deed', 'other recorded deeds')} in the same days, outside the counted series.`,
@@ -270,7 +273,7 @@ export const enFigureWords: FigureWords = {
   countOf: (kind, count) =>
     kind === 'words' ? plural(count, 'statement', 'statements') : kind === 'deeds' ? plural(count, 'deed', 'deeds') : plural(count, 'decision', 'decisions'),
   figureSummary: ({ from, to, counts }) => `From ${from} to ${to} this figure holds ${counts}.`,
-  laneHeading: (label, shown, all) => `${label}, ${shown} of ${all} in view`,
+  laneHeading: (label, shown, all) => `${label}, ${n(shown)} of ${n(all)} in view`,
   skip: (count) => `Skip timeline (${plural(count, 'event', 'events')})`,
   toolbar: 'Timeline controls',
   viewTimeline: 'Timeline',
@@ -309,19 +312,20 @@ export const enFigureWords: FigureWords = {
   empty: 'There are no events to show.',
   emptyHint: 'Add events to the data, or remove the filter.',
   failed: 'The data could not be read.',
-  shownOf: (shown, all) => `${shown} of ${all} records shown.`,
+  shownOf: (shown, all) => `${n(shown)} of ${n(all)} records shown.`,
   problems: (count) => plural(count, 'problem in the data', 'problems in the data'),
   problemAt: (record, field) => `Record ${record}${field ? `, ${field}` : ''}`,
   loaded: (count) => `${plural(count, 'event', 'events')} loaded`,
   settled: (span, counts) => `${span}. ${counts}.`,
-  countIn: (count, label) => `${count} ${label.toLocaleLowerCase('en')}`,
+  countIn: (count, label) => `${n(count)} ${label.toLocaleLowerCase('en')}`,
   first: 'This is the first event.',
   last: 'This is the last event.',
   noEvents: (label) => `${label}, no events`,
-  countedIn: (count, label, from, to) =>
-    `${label}: ${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}, ${from === to ? from : `${from} – ${to}`}.`,
+  countedIn: (count, label, from, to) => `${label}: ${n(count)} ${count === 1 ? 'event' : 'events'}, ${from === to ? from : `${from} – ${to}`}.`,
   zoomsIn: 'Zoom in.',
-  listPart: (first, last, all) => `Events ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  filtered: (shown, all, filter) => `Only ${n(shown)} of ${n(all)} events are shown: those that match “${filter}”.`,
+  showAllEvents: 'Show all events',
+  listPart: (first, last, all) => `Events ${n(first)} to ${n(last)} of ${n(all)}`,
   listEarlier: 'Earlier events',
   listLater: 'Later events',
   related: ({ lane, type, index, count }) => `${lane}, ${type}. Related ${index} of ${count}.`,
