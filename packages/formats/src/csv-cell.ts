@@ -15,7 +15,7 @@ export function guardCell(cell: string): string {
 
 /** The cell before it was guarded. */
 export function unguardCell(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 /**

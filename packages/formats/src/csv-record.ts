@@ -6,24 +6,25 @@ import type { DatedRow } from './date-cells.js';
 const SOURCE_FIELD_OF_COLUMN: ReadonlyMap<string, string> = new Map(SOURCE_FIELDS.map(({ name }) => [sourceColumn(name), name]));
 
 /**
- * The record of one row for the validator: known names only, on an object without a prototype. An empty cell is a field that is not given.
+ * Makes the record of one row for the validator, with known names only. An empty cell is a field that is not given.
  * Words from which a date was read become its `dateText`, unless the row has its own.
  */
-export function recordOfCells({ cells, dateText }: DatedRow, columns: Columns): Readonly<Record<string, unknown>> {
-  const record: { [name: string]: unknown } = Object.create(null);
-  const source: { [name: string]: unknown } = Object.create(null);
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? '';
-    if (column === undefined) continue;
-    const sourceField = SOURCE_FIELD_OF_COLUMN.get(column);
-    // An empty title or date keeps its name, so that a problem can say which column is empty.
-    if (cell.trim() === '' && !NAMED_WHEN_EMPTY.has(column)) continue;
-    if (sourceField === undefined) record[column] = valueOf(cell, column);
-    else source[sourceField] = cell;
-  }
-  if (Object.keys(source).length > 0 && record['sources'] === undefined) record['sources'] = [source];
-  if (dateText !== undefined) record['dateText'] ??= dateText;
-  return record;
+export function createRecordReader(columns: Columns): (row: DatedRow) => Readonly<Record<string, unknown>> {
+  const fields = columns.flatMap((column, at) => (column === undefined ? [] : [{ at, column, sourceField: SOURCE_FIELD_OF_COLUMN.get(column) }]));
+  return ({ cells, dateText }) => {
+    const record: { [name: string]: unknown } = {};
+    let source: { [name: string]: unknown } | undefined;
+    for (const { at, column, sourceField } of fields) {
+      const cell = cells[at] ?? '';
+      // An empty title or date keeps its name, so that a problem can say which column is empty.
+      if (cell.trim() === '' && !NAMED_WHEN_EMPTY.has(column)) continue;
+      if (sourceField === undefined) record[column] = valueOf(cell, column);
+      else (source ??= {})[sourceField] = cell;
+    }
+    if (source !== undefined && record['sources'] === undefined) record['sources'] = [source];
+    if (dateText !== undefined) record['dateText'] ??= dateText;
+    return record;
+  };
 }
 
 const NAMED_WHEN_EMPTY = new Set(['title', 'date', 'start']);

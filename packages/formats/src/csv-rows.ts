@@ -25,61 +25,65 @@ function headerCells(text: string, delimiter: string): number {
   return cells;
 }
 
-/** Where the rows of a table lie and which of them cannot be trusted. Rows are counted from 0, blank ones too, as d3-dsv counts them. */
-export interface RowMap {
-  /** The line on which each row starts, from 1. */
-  readonly lines: readonly number[];
-  /** Rows in which text follows a closing quotation mark: d3-dsv takes its first letter for a delimiter. */
-  readonly strayRows: ReadonlySet<number>;
-  /** The row and line of a quotation mark that never closes; d3-dsv puts the rest of the text into that row. */
-  readonly openQuote?: { readonly row: number; readonly line: number };
-  readonly lastLine: number;
+/** Where the reading of a table stands, and what was wrong with the row read last. Starts as `{ at: 0, line: 1, hasStray: false }`. */
+export interface RowCursor {
+  /** The index in the text at which the next row begins. */
+  at: number;
+  /** The line of it, from 1. */
+  line: number;
+  /** Whether text followed a closing quotation mark: its first letter was taken for a delimiter, as d3-dsv does. */
+  hasStray: boolean;
+  /** The line of a quotation mark that never closes; the rest of the text is in that row. */
+  openQuoteLine?: number;
 }
 
-/** Walks through a table as d3-dsv's `parseRows` does, and notes lines and bad quotation marks instead of cells. */
-export function mapRows(text: string, delimiter: string): RowMap {
-  const lines = [1];
-  const strayRows = new Set<number>();
+/**
+ * Reads one row and moves the cursor behind its line break. The cells are those of d3-dsv's `parseRows`, which reads a whole text at once.
+ * A line ends with "\n", "\r\n" or "\r".
+ *
+ * @example
+ * readRow('a,"b ""c"""', ',', { at: 0, line: 1, hasStray: false }) //=> ['a', 'b "c"']
+ */
+export function readRow(text: string, delimiter: string, cursor: RowCursor): string[] {
+  const cells: string[] = [];
   const delimiterCode = delimiter.charCodeAt(0);
-  let line = 1;
-  let at = 0;
-  let isCellStart = true;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isCellStart && code === QUOTE) {
-      const openedOn = line;
-      const end = closingQuote(text, at);
-      if (end === undefined) return { lines, strayRows, openQuote: { row: lines.length - 1, line: openedOn }, lastLine: line + newlines(text, at) };
-      line += newlines(text, at, end);
-      at = end + 1;
-      const next = text.charCodeAt(at);
-      if (at < text.length && next !== delimiterCode && next !== NEWLINE && next !== RETURN) {
-        strayRows.add(lines.length - 1);
-        at++;
-        continue;
-      }
-      isCellStart = false;
-      continue;
+  cursor.hasStray = false;
+  let { at } = cursor;
+  for (;;) {
+    const start = at;
+    let isQuoted = false;
+    if (text.charCodeAt(at) === QUOTE) {
+      isQuoted = true;
+      at = closingQuote(text, start);
+      if (at === text.length) cursor.openQuoteLine = cursor.line;
+      cells.push(text.slice(start + 1, at).replaceAll('""', '"'));
+      cursor.line += newlines(text, start, at);
+      at++;
+    }
+    let code = text.charCodeAt(at);
+    if (isQuoted) cursor.hasStray ||= at < text.length && code !== delimiterCode && code !== NEWLINE && code !== RETURN;
+    else {
+      while (at < text.length && code !== delimiterCode && code !== NEWLINE && code !== RETURN) code = text.charCodeAt(++at);
+      cells.push(text.slice(start, at));
     }
     at++;
-    isCellStart = code === delimiterCode;
-    if (code !== NEWLINE && code !== RETURN) continue;
-    if (code === RETURN && text.charCodeAt(at) === NEWLINE) at++;
-    line++;
-    lines.push(line);
-    isCellStart = true;
+    if (at > text.length || code === NEWLINE || code === RETURN) break;
   }
-  return { lines, strayRows, lastLine: line };
+  const isBreak = at <= text.length;
+  if (isBreak) cursor.line++;
+  if (isBreak && text.charCodeAt(at - 1) === RETURN && text.charCodeAt(at) === NEWLINE) at++;
+  cursor.at = Math.min(at, text.length);
+  return cells;
 }
 
-/** The index of the quotation mark that ends the cell which starts with one; doubled marks are text. */
-function closingQuote(text: string, start: number): number | undefined {
+/** The index of the quotation mark that ends the cell which starts with one, or the end of the text; doubled marks are text. */
+function closingQuote(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) if (text.charCodeAt(at + 1) !== QUOTE) return at;
-  return undefined;
+  return text.length;
 }
 
-function newlines(text: string, from: number, to = text.length): number {
+function newlines(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === NEWLINE) count++;
   return count;
 }

@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardCell, joinCell, splitCell, unguardCell } from './csv-cell.js';
-import { detectDelimiter, mapRows } from './csv-rows.js';
+import { detectDelimiter, readRow, type RowCursor } from './csv-rows.js';
 import { readTimeline } from './read-timeline.js';
 import { writeTimeline } from './write-timeline.js';
 
@@ -34,16 +34,28 @@ describe('cells', () => {
   });
 });
 
-test('the map of rows finds as many rows as d3-dsv reads', () => {
+/** All rows of a text, until one has a quotation mark that never closes. */
+function rowsOf(text: string): { rows: string[][]; cursor: RowCursor } {
+  const cursor: RowCursor = { at: 0, line: 1, hasStray: false };
+  const rows: string[][] = [];
+  while (cursor.at < text.length && cursor.openQuoteLine === undefined) rows.push(readRow(text, ',', cursor));
+  return { rows, cursor };
+}
+
+test('rows are those of d3-dsv, and lines are counted', () => {
   const pieces = fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', ' ', ',"', '",', '"\n');
   fc.assert(
     fc.property(fc.array(pieces), (parts) => {
       const text = parts.join('');
-      const { lines, openQuote, strayRows, lastLine } = mapRows(text, ',');
-      const rows = dsvFormat(',').parseRows(text).length;
-      // d3-dsv strips one line break at the end.
-      if (openQuote === undefined && strayRows.size === 0) expect(lines.length - rows).toBe(/[\r\n]$/.test(text) || text === '' ? 1 : 0);
-      expect(lastLine).toBeGreaterThanOrEqual(lines.at(-1) ?? 0);
+      const { rows, cursor } = rowsOf(text);
+      const expected = dsvFormat(',').parseRows(text);
+      const isOpen = cursor.openQuoteLine !== undefined;
+      // d3-dsv makes an empty row of an empty text, and of what follows a line break that it strips at the end.
+      const count = isOpen ? rows.length - 1 : rows.length;
+      expect(rows.slice(0, count)).toEqual(expected.slice(0, count));
+      if (!isOpen) expect(expected.slice(count).flat().join('')).toBe('');
+      expect(cursor.at).toBe(text.length);
+      if (!text.includes('"')) expect(cursor.line).toBe(1 + text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n').length - 1);
     }),
     { numRuns: 2_000 },
   );
@@ -126,4 +138,31 @@ test('what a table can hold comes back from CSV', () => {
   expect(again.problems).toEqual([]);
   expect(again.timeline.events).toEqual(timeline.events);
   expect(again.timeline.links).toEqual(timeline.links);
+});
+
+describe('a large table, whose records are made when they are asked for', () => {
+  const text = `lane,start,end,title,sourceUrl\n${Array.from({ length: 6_000 }, (_, index) =>
+    index % 7 === 3 ? `Said,nonsense,,Event ${index},` : `Said,24/05/20${10 + (index % 15)},25/05/2030,Event ${index},https://example.org/${index}`,
+  ).join('\n')}`;
+
+  test('holds the same events as a small one', () => {
+    const [header = '', ...rows] = text.split('\n');
+    const { timeline } = readTimeline(text);
+    expect(timeline.recordCount).toBe(6_000);
+    expect(timeline.events.length).toBe(6_000 - 857);
+    for (const record of [0, 2, 4, 13, 2_998, 5_999]) {
+      const small = readTimeline(`${header}\n${rows[record]}\nSaid,24/05/2020,,Other,`).timeline.events[0];
+      const { id: _, ...event } = timeline.events.find(({ title }) => title === `Event ${record}`) ?? { id: '' };
+      expect(small).toMatchObject(event);
+      expect(event).toHaveProperty('dateText');
+    }
+  });
+
+  test('may be walked through as any list, again and in any order', () => {
+    const { events } = readTimeline(text).timeline;
+    const titles = events.map(({ title }) => title);
+    expect(events.toReversed().map(({ title }) => title)).toEqual(titles.toReversed());
+    expect(events.at(-1)?.title).toBe('Event 5999');
+    expect([...events].length).toBe(events.length);
+  });
 });

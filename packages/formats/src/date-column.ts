@@ -1,4 +1,5 @@
-import { enProblemWords as words, isEdtf, readPhrase, type DayOrder, type Problem } from '@deedline/core';
+import { enProblemWords as words, isEdtf, readPhrase, stepsWithin, type DayOrder, type Problem, type Steps } from '@deedline/core';
+import { ROWS_A_STEP } from './csv-table.js';
 import { DAY_ORDERS, numericDate } from './date-numbers.js';
 import { problemOf } from './problem-of.js';
 
@@ -15,7 +16,10 @@ export interface DateCells {
   readonly field: string;
   /** What the file calls the column. */
   readonly header: string;
-  readonly cells: readonly string[];
+  /** How many records there are. */
+  readonly length: number;
+  /** The cell of a record, from 0; `undefined` where it has none. */
+  readonly cellOf: (index: number) => string | undefined;
 }
 
 /** How the dates of three numbers in a column are read. */
@@ -41,13 +45,58 @@ export function isPlainEdtf(cell: string): boolean {
   return PLAIN_EDTF.test(cell);
 }
 
-interface Tally {
+/** What the cells of a column, looked at one by one, tell of the whole of it. */
+export interface DateTally {
+  /** Cells that are no plain EDTF and not empty. */
+  others: number;
+  /** Those of them that are dates of three numbers. */
   numbers: number;
   /** The orders that fit all cells. */
   orders: readonly DayOrder[];
   /** A first cell for each set of orders that a cell fits. */
   readonly examples: Map<string, string>;
   shortYear?: string;
+  /** "1914-18" can only be years; "1922-23" beside it, which is read as EDTF, may be meant so too. */
+  yearPair?: string;
+  yearAndMonth?: string;
+  /** Whether some cell has a time of day, and whether one of them is not midnight. */
+  hasTimes: boolean;
+  hasOtherTimes: boolean;
+}
+
+/** A tally of no cells yet. */
+export const createTally = (): DateTally => ({ others: 0, numbers: 0, orders: DAY_ORDERS, examples: new Map(), hasTimes: false, hasOtherTimes: false });
+
+/** Adds a cell to the tally of its column. */
+export function addToTally(tally: DateTally, cell: string): void {
+  const text = cell.trim();
+  if (text === '') return;
+  const isPlain = isPlainEdtf(text);
+  const isTimed = !tally.hasOtherTimes && /\d:\d\d/.test(text);
+  const date = isTimed || !isPlain ? numericDate(text) : undefined;
+  if (isTimed) {
+    tally.hasTimes = true;
+    tally.hasOtherTimes = date?.isMidnight !== true;
+  }
+  if (isPlain) return addYearPair(tally, text);
+  tally.others++;
+  if (date === undefined || date.isIso) return;
+  tally.numbers++;
+  // Where no order makes a date of it, it is a fault of the cell and no evidence about the column.
+  if (date.dayBy.size === 0) return;
+  const fitting = [...date.dayBy.keys()].join();
+  tally.orders = tally.orders.filter((order) => date.dayBy.has(order));
+  if (!tally.examples.has(fitting)) tally.examples.set(fitting, text);
+  if (date.hasShortYear) tally.shortYear ??= text;
+}
+
+function addYearPair(tally: DateTally, text: string): void {
+  if (text.length !== 7) return;
+  const [, year, ending] = YEAR_AND_TWO_DIGITS.exec(text) ?? [];
+  if (ending === undefined || Number(ending) <= Number(year) % 100) return;
+  const code = Number(ending);
+  if (code <= 12 || (code > 20 && code < 42)) tally.yearAndMonth ??= text;
+  else tally.yearPair ??= text;
 }
 
 /**
@@ -55,13 +104,14 @@ interface Tally {
  * Where two fit and no cell differs between them, there is none. Where a cell differs, or some cells prove one and some another, or years
  * have two digits and no pivot is given, it is not guessed but reported.
  */
-export function planDateColumn(column: DateCells, { dateOrder, centuryPivot }: DateOptions): DateColumn {
-  const tally = tallyOf(column.cells);
-  const pairs = yearPairProblem(column);
-  const isMidnightOnly = hasMidnightsOnly(column.cells);
-  if (dateOrder === undefined && (tally.numbers === 0 || tally.numbers < othersIn(column.cells)))
+export function* planDateColumn(column: DateCells, tally: DateTally, { dateOrder, centuryPivot }: DateOptions): Steps<DateColumn> {
+  const { yearPair: years, yearAndMonth: month } = tally;
+  const { field, header } = column;
+  const pairs = years === undefined || month === undefined ? [] : [ambiguous(words.yearsOrMonths({ column: header, years, month }), field, month)];
+  const isMidnightOnly = tally.hasTimes && !tally.hasOtherTimes;
+  if (dateOrder === undefined && (tally.numbers === 0 || (yield* stepsWithin(isOutnumbered(tally, column), [0, 0.5]))))
     return { readsNumbers: false, isMidnightOnly, problems: pairs };
-  const found = dateOrder === undefined ? orderOf(tally, column) : { order: dateOrder };
+  const found = dateOrder === undefined ? yield* stepsWithin(orderOf(tally, column), [0.5, 1]) : { order: dateOrder };
   const century = centuryPivot === undefined && tally.shortYear !== undefined ? [centuryProblem(tally.shortYear, column, found.order)] : [];
   return {
     readsNumbers: true,
@@ -71,57 +121,27 @@ export function planDateColumn(column: DateCells, { dateOrder, centuryPivot }: D
   };
 }
 
-function tallyOf(cells: readonly string[]): Tally {
-  const tally: Tally = { numbers: 0, orders: DAY_ORDERS, examples: new Map() };
-  for (const cell of cells) {
-    const text = cell.trim();
-    const date = numericDate(text);
-    if (date === undefined || date.isIso) continue;
-    tally.numbers++;
-    // Where no order makes a date of it, it is a fault of the cell and no evidence about the column.
-    if (date.dayBy.size === 0) continue;
-    const fitting = [...date.dayBy.keys()];
-    tally.orders = tally.orders.filter((order) => date.dayBy.has(order));
-    if (!tally.examples.has(fitting.join())) tally.examples.set(fitting.join(), text);
-    if (date.hasShortYear) tally.shortYear ??= text;
+/** Whether fewer cells are dates of three numbers than are neither numbers nor EDTF. */
+function* isOutnumbered({ numbers, others }: DateTally, { length, cellOf }: DateCells): Steps<boolean> {
+  if (numbers * 2 >= others) return false;
+  let left = 0;
+  for (let index = 0; index < length && left <= numbers; index++) {
+    if (index % ROWS_A_STEP === 0) yield index / length;
+    const text = cellOf(index)?.trim() ?? '';
+    if (text !== '' && !isPlainEdtf(text) && numericDate(text) === undefined && !isEdtf(text)) left++;
   }
-  return tally;
+  return left > numbers;
 }
 
-function hasMidnightsOnly(cells: readonly string[]): boolean {
-  const timed = cells.filter((cell) => /\d:\d\d/.test(cell));
-  return timed.length > 0 && timed.every((cell) => numericDate(cell.trim())?.isMidnight === true);
-}
-
-/** How many cells are neither numbers nor EDTF. */
-function othersIn(cells: readonly string[]): number {
-  return cells.filter((cell) => {
-    const text = cell.trim();
-    return text !== '' && !isPlainEdtf(text) && numericDate(text) === undefined && !isEdtf(text);
-  }).length;
-}
-
-/** "1914-18" can only be years; beside it "1922-23", which is read as EDTF, may be meant so too. */
-function yearPairProblem({ field, header, cells }: DateCells): readonly Problem[] {
-  let [years, month]: (string | undefined)[] = [];
-  for (const cell of cells) {
-    const [text, year, ending] = YEAR_AND_TWO_DIGITS.exec(cell.trim()) ?? [];
-    if (text === undefined || Number(ending) <= Number(year) % 100) continue;
-    const code = Number(ending);
-    if (code <= 12 || (code > 20 && code < 42)) month ??= text;
-    else years ??= text;
-  }
-  return years === undefined || month === undefined ? [] : [ambiguous(words.yearsOrMonths({ column: header, years, month }), field, month)];
-}
-
-function orderOf({ orders, examples }: Tally, { field, header, cells }: DateCells): { readonly order?: DayOrder; readonly problem?: Problem } {
+function* orderOf({ orders, examples }: DateTally, column: DateCells): Steps<{ readonly order?: DayOrder; readonly problem?: Problem }> {
+  const { field, header } = column;
   const [order, other] = orders;
   if (order === undefined) {
     const proofs = [...examples].toSorted(([one], [two]) => one.length - two.length).map(([fitting, text]) => ({ text, orders: fitting.split(',') }));
     return { problem: ambiguous(words.ordersMixed({ column: header, proofs: proofs.slice(0, SHOWN_EXAMPLES) }), field, proofs[0]?.text ?? '') };
   }
   if (other === undefined) return { order };
-  const open = differing(cells, orders);
+  const open = yield* differing(column, orders);
   const [value] = open;
   // Days that are the same in each order prove none of them.
   if (value === undefined) return {};
@@ -130,13 +150,13 @@ function orderOf({ orders, examples }: Tally, { field, header, cells }: DateCell
 }
 
 /** The first cells that are not the same day in all orders. */
-function differing(cells: readonly string[], orders: readonly DayOrder[]): readonly string[] {
+function* differing({ length, cellOf }: DateCells, orders: readonly DayOrder[]): Steps<readonly string[]> {
   const found = new Set<string>();
-  for (const cell of cells) {
-    const text = cell.trim();
+  for (let index = 0; index < length && found.size < SHOWN_EXAMPLES; index++) {
+    if (index % ROWS_A_STEP === 0) yield index / length;
+    const text = cellOf(index)?.trim() ?? '';
     const { dayBy } = numericDate(text) ?? {};
     if (dayBy !== undefined && new Set(orders.flatMap((order) => dayBy.get(order) ?? [])).size > 1) found.add(text);
-    if (found.size === SHOWN_EXAMPLES) break;
   }
   return [...found];
 }

@@ -51,3 +51,16 @@ function addDay(dayBy: Map<DayOrder, string>, order: DayOrder, [year, month, day
 function isWithin(digits: string, most: number): boolean {
   return digits.length < 3 && Number(digits) >= 1 && Number(digits) <= most;
 }
+
+const ISO_WITH_BLANK =
+  /^([1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)) ((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[+-](?:0\d|1[0-3]):[0-5]\d)?)?)$/;
+
+/**
+ * The EDTF of a day and time that is EDTF but for the blank between them, as databases write it; what `readPhrase` makes of it, much quicker.
+ * `undefined` for all else: for 29 February, and for an offset without seconds, as `10:28-13:36` is from one time to another.
+ * @example blankIso('2022-03-15 16:10:34+00:00') //=> '2022-03-15T16:10:34+00:00'
+ */
+export function blankIso(cell: string): string | undefined {
+  const [, day, time] = ISO_WITH_BLANK.exec(cell) ?? [];
+  return day === undefined ? undefined : `${day}T${time}`;
+}

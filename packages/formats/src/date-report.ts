@@ -1,6 +1,5 @@
 import { createWordsOf, enProblemWords as words, parseEdtf, type Problem } from '@deedline/core';
 import type { DateCells } from './date-column.js';
-import { numericDate } from './date-numbers.js';
 import type { ReadContext } from './format.js';
 import { problemOf } from './problem-of.js';
 
@@ -10,6 +9,8 @@ export interface DateReading {
   readonly cell: string;
   readonly edtf: string;
   readonly record: number;
+  /** Whether the cell is words or three numbers, and whether these had a midnight that is left off. */
+  readonly from: 'words' | 'numbers' | 'midnight';
 }
 
 /** Collects what was read, and tells it. */
@@ -45,8 +46,7 @@ export function createReport({ limits, dateOrder }: ReadContext): DateReport {
   return {
     found,
     add: (reading) => {
-      const date = numericDate(reading.cell);
-      if (date !== undefined) addTo(date.isMidnight && !reading.edtf.includes('T') ? midnights : numbers, reading);
+      if (reading.from !== 'words') addTo(reading.from === 'midnight' ? midnights : numbers, reading);
       else if (listed.length < limit) listed.push(tell(reading));
       else addTo(unlisted, reading);
     },

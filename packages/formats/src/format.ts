@@ -1,4 +1,4 @@
-import type { Limits, Problem, Timeline } from '@deedline/core';
+import type { Limits, Problem, Steps, Timeline } from '@deedline/core';
 import type { DateOptions } from './date-column.js';
 
 /** What a reader is told beside the text. */
@@ -18,6 +18,7 @@ export interface Format {
   readonly label: string;
   /** How much a text looks like this format, from 0 (not at all) to 1 (surely). Looks at the head of the text only. */
   readonly detect: (text: string) => number;
-  readonly read: (text: string, context: ReadContext) => ReadText;
+  /** Reads a text in steps. */
+  readonly read: (text: string, context: ReadContext) => Steps<ReadText>;
   readonly write: (timeline: Timeline) => string;
 }

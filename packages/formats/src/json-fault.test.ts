@@ -1,3 +1,4 @@
+import { runSteps } from '@deedline/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJsonFault, indexBeyondDepth } from './json-fault.js';
@@ -20,7 +21,7 @@ const faults: [text: string, kind: string, index: number][] = [
   ['{} x', 'unexpected', 3],
   ['"a\nb"', 'unexpected', 2],
 ];
-test.each(faults)('%j: %s at %d', (text, kind, index) => expect(findJsonFault(text)).toEqual({ kind, index }));
+test.each(faults)('%j: %s at %d', (text, kind, index) => expect(runSteps(findJsonFault(text))).toEqual({ kind, index }));
 
 describe('agrees with JSON.parse', () => {
   const parses = (text: string) => {
@@ -36,7 +37,7 @@ describe('agrees with JSON.parse', () => {
       fc.property(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '{', ']', '\\', '0', '-', 'e', ':', '\n'), (text, at, piece) => {
         const place = at % (text.length + 1);
         for (const one of [text, text.slice(0, place) + piece + text.slice(place + 1), text.slice(0, place)])
-          expect(findJsonFault(one) === undefined, one).toBe(parses(one));
+          expect(runSteps(findJsonFault(one)) === undefined, one).toBe(parses(one));
       }),
       { numRuns: 2_000 },
     );
@@ -44,6 +45,12 @@ describe('agrees with JSON.parse', () => {
 });
 
 test('finds where brackets are nested too deep, not counting those in text', () => {
-  expect(indexBeyondDepth('{"a":["[[[\\"[["]}', 2)).toBeUndefined();
-  expect(indexBeyondDepth('{"a":[{}]}', 2)).toBe(6);
+  expect(runSteps(indexBeyondDepth('{"a":["[[[\\"[["]}', 2))).toBeUndefined();
+  expect(runSteps(indexBeyondDepth('{"a":[{}]}', 2))).toBe(6);
+});
+
+test('a long text is looked through in many steps, also one of escapes only', () => {
+  for (const text of [`["${'a'.repeat(300_000)}"]`, `["${'\\\\'.repeat(150_000)}"]`, `[${'[],'.repeat(100_000)}[]]`])
+    expect([...indexBeyondDepth(text, 2)].length).toBeGreaterThan(3);
+  expect([...findJsonFault(`[${'1,'.repeat(20_000)}]`)].length).toBeGreaterThan(3);
 });

@@ -1,3 +1,5 @@
+import type { Steps } from '@deedline/core';
+
 /** Why a text is not JSON, and where. */
 export interface JsonFault {
   readonly kind: 'endsEarly' | 'trailingComma' | 'unexpected';
@@ -9,19 +11,22 @@ type Wanted = 'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma';
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERALS = ['true', 'false', 'null'];
+const TOKENS_A_STEP = 4_096;
+const CHARACTERS_A_STEP = 65_536;
 
 /**
  * The first fault of a text that `JSON.parse` refuses, the same in every engine, whose own messages differ. Needs no stack, however deep the text.
  *
  * @example
- * findJsonFault('[1,]') //=> { kind: 'trailingComma', index: 2 }
+ * runSteps(findJsonFault('[1,]')) //=> { kind: 'trailingComma', index: 2 }
  */
-export function findJsonFault(text: string): JsonFault | undefined {
+export function* findJsonFault(text: string): Steps<JsonFault | undefined> {
   const open: string[] = [];
   let wanted: Wanted = 'value';
   let commaAt = -1;
   let at = 0;
-  for (;;) {
+  for (let tokens = 1; ; tokens++) {
+    if (tokens % TOKENS_A_STEP === 0) yield at / text.length;
     SPACE.lastIndex = at;
     SPACE.test(text);
     at = SPACE.lastIndex;
@@ -99,18 +104,28 @@ const FIRST_PRINTABLE = 0x20;
  * Where a text first nests brackets deeper than `limit`, outside strings. Asked before `JSON.parse`, which deep text may drive over its stack.
  *
  * @example
- * indexBeyondDepth('[[[]]]', 2) //=> 2
+ * runSteps(indexBeyondDepth('[[[]]]', 2)) //=> 2
  */
-export function indexBeyondDepth(text: string, limit: number): number | undefined {
+export function* indexBeyondDepth(text: string, limit: number): Steps<number | undefined> {
   let depth = 0;
+  let isText = false;
+  let stepEnd = CHARACTERS_A_STEP;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') {
-      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++;
-    } else if (char === '{' || char === '[') {
+    if (at >= stepEnd) {
+      yield at / text.length;
+      stepEnd += CHARACTERS_A_STEP;
+    }
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isText = !isText;
+    else if (isText && code === BACKSLASH) at++;
+    else if (isText) continue;
+    else if (code === BRACE || code === BRACKET) {
       depth++;
       if (depth > limit) return at;
-    } else if (char === '}' || char === ']') depth--;
+    } else if (code === BRACE + 2 || code === BRACKET + 2) depth--;
   }
   return undefined;
 }
+
+const BRACE = 0x7b;
+const BRACKET = 0x5b;

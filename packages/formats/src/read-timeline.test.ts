@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTimeline } from './read-timeline.js';
+import { readTimeline, readTimelineSteps } from './read-timeline.js';
 
 const lanes = [{ id: 'said', label: 'Said', kind: 'words' }];
 const talk = { id: 'talk', lane: 'said', date: '2024-05-24', title: 'Talk' };
@@ -131,6 +131,23 @@ describe('limits and encodings', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `r${index},Item ${index},${day(index % 45_000)},,${index % 2 ? 'Said' : 'Done'},note ${index}`);
     const { timeline, problems } = readTimeline(`id,title,start,end,lane,text\n${rows.join('\n')}`);
     expect([timeline.events.length, problems]).toEqual([100_000, []]);
+  });
+
+  test.each([
+    ['CSV', `date,title\n${'2024-05-24,Talk\n'.repeat(20_000)}`, {}],
+    ['CSV with dates in words', `when,title\n${'24 May 2024,Talk\n'.repeat(20_000)}`, { mapping: { date: 'when' } }],
+    ['JSON', JSON.stringify(Array.from({ length: 20_000 }, () => ({ when: '2024-05-24', title: 'Talk' }))), { mapping: { date: 'when' } }],
+  ])('%s is read in many steps', (_name, text, options) => {
+    const steps = readTimelineSteps(text, options);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      count++;
+      expect(step.value).toBeGreaterThanOrEqual(0);
+      expect(step.value).toBeLessThanOrEqual(1);
+    }
+    expect(step.value.timeline.events.length).toBe(20_000);
+    expect(count).toBeGreaterThan(100);
   });
 
   test('a letter that was lost in decoding is reported', () => {
