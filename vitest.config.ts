@@ -85,7 +85,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/{core,formats,layout,render,testing}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{core,formats,layout,render,testing}/src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'],
           exclude: [zonesFile],
           provide: { zones: TEST_ZONES },
           benchmark: { include: ['packages/*/bench/**/*.bench.ts'] },

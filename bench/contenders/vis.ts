@@ -1,0 +1,4 @@
+import { startBench } from '../page.ts';
+import { visTimeline } from '../vis-timeline.ts';
+
+startBench(visTimeline({}));
