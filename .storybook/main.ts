@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { sharedData } from './shared-data.ts';
 
 /** Data of the examples, for stories that load it by address: `src="./data/rhetoric-and-deeds.json"`. */
 const data = [{ from: '../examples/rhetoric-and-deeds/data.json', to: '/data/rhetoric-and-deeds.json' }];
@@ -14,6 +15,7 @@ export default {
   async viteFinal(config) {
     const { mergeConfig } = await import('vite');
     return mergeConfig(config, {
+      plugins: [sharedData],
       base: './', // the built Storybook opens from any folder
       resolve: { conditions: ['@deedline/source', 'module', 'browser', 'development|production'] },
       // one Lit: Storybook imports lit/directive-helpers.js unbundled otherwise ("Multiple versions of Lit loaded");
