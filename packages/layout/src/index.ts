@@ -1,5 +1,5 @@
 export { buildAxis, type Axis, type AxisLabel, type AxisOptions, type AxisTick } from './axis/build-axis.js';
-export { firstFrom, lowerBound } from './detail/lower-bound.js';
+export { firstFrom } from './detail/first-from.js';
 export { clusterAt, hitTest } from './hit/hit-test.js';
 export { approximateText } from './labels/approximate-text.js';
 export { fitText, wrapText } from './labels/fit-text.js';

@@ -1,4 +1,4 @@
-import { intervalMs, type Instant, type Span } from '@deedline/core';
+import { intervalMs, type Instant, type Span, lowerBound } from '@deedline/core';
 import { boxOf, type Frame, type LaneArea } from '../scene/frame.js';
 import type { Figure, RowRange } from '../scene/figure.js';
 import type { Cluster, CountColumn } from '../scene/scene.js';
@@ -6,7 +6,6 @@ import { zoomStepOf } from '../scale/zoom-step.js';
 import type { CountColumns } from './count-columns.js';
 import { CELL_PX, runAt } from './dense-runs.js';
 import type { DetailInSpan, LaneDetail } from './lane-detail.js';
-import { lowerBound } from './lower-bound.js';
 
 /** A lane with its detail. */
 export interface DetailedLane {
@@ -36,13 +35,27 @@ export function countClusters(figure: Figure, frame: Frame, lanes: readonly Deta
   const counted = lanes.filter((lane) => lane.inView.runs.length > 0);
   const first = counted[0];
   if (!first || !figure.extent) return { clusters: [], pxPerEvent: 0, most: 0 };
-  const { columns } = first.detail;
-  const withColumns = counted.map((lane) => ({ ...lane, columns: columnsInView(figure, frame, lane) }));
-  const seen = withColumns.reduce((most, lane) => lane.columns.reduce((high, { count }) => Math.max(high, count), most), 0);
-  const most = Math.max(seen, mostInColumn(figure, columns));
+  const most = scaleEnd(Math.max(0, ...counted.map((lane) => mostNear(figure, frame, lane))));
   const roomPx = Math.min(...counted.map(({ detail: { countsPx } }) => countsPx[1] - countsPx[0]));
   const pxPerEvent = most > 0 ? roomPx / most : 0;
-  return { clusters: withColumns.flatMap((lane) => clustersOf(lane, frame, pxPerEvent)), pxPerEvent, most };
+  return { clusters: counted.flatMap((lane) => clustersOf(lane, columnsIn(figure, frame.scale.viewport, lane), frame, pxPerEvent)), pxPerEvent, most };
+}
+
+/** A scale ends at one of these times a power of ten: so it changes seldom while the reader pans. */
+const SCALE_ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
+
+/** The end of a scale for a count: never below it. */
+function scaleEnd(count: number): number {
+  if (count <= 5) return count;
+  const power = 10 ** Math.floor(Math.log10(count));
+  return power * (SCALE_ENDS.find((end) => end * power >= count) ?? 10);
+}
+
+/** The most in one column in the windows of time that the view touches. */
+function mostNear(figure: Figure, { scale: { viewport } }: Frame, lane: DetailedLane): number {
+  const { windowMs } = lane.detail;
+  const near = { start: Math.floor(viewport.start / windowMs) * windowMs, end: Math.ceil(viewport.end / windowMs) * windowMs };
+  return columnsIn(figure, near, lane).reduce((most, { count }) => Math.max(most, count), 0);
 }
 
 interface Counted {
@@ -53,20 +66,16 @@ interface Counted {
 
 const countedRanges = ({ figureLane: { rows } }: LaneArea): readonly RowRange[] => [rows.moment, rows.extent];
 
-/** The columns of a lane in view that hold any event, in order. */
-function columnsInView(
-  { columns: { start }, extent }: Figure,
-  { scale: { viewport } }: Frame,
-  { area, detail: { columns }, inView: { runs } }: DetailedLane,
-): readonly Counted[] {
-  const from = Math.max(viewport.start, extent?.start ?? -Infinity);
-  const to = Math.min(viewport.end, extent?.end ?? Infinity);
+/** The columns of a lane in a span that hold any event, in order. */
+function columnsIn({ columns: { start }, extent }: Figure, span: Span, { area, detail: { columns }, inView: { runs } }: DetailedLane): readonly Counted[] {
+  const from = Math.max(span.start, extent?.start ?? -Infinity);
+  const to = Math.min(span.end, extent?.end ?? Infinity);
   const found: Counted[] = [];
   for (let at = runAt(runs, from); at < runs.length && (runs[at] as Span).start < to; at++) {
     const run = runs[at] as Span;
-    const span = { start: Math.max(run.start, columns.floor(from)), end: Math.min(run.end, columns.ceil(to)) };
-    const edges = [...columns.starts(span), span.end];
-    const heads = countedRanges(area).map(({ from: head, to: last }) => ({ row: lowerBound(start, span.start, head, last), last }));
+    const counted = { start: Math.max(run.start, columns.floor(from)), end: Math.min(run.end, columns.ceil(to)) };
+    const edges = [...columns.starts(counted), counted.end];
+    const heads = countedRanges(area).map(({ from: head, to: last }) => ({ row: lowerBound(start, counted.start, head, last), last }));
     for (let index = 0; index + 1 < edges.length; index++) {
       const end = edges[index + 1] as Instant;
       let count = 0;
@@ -93,7 +102,7 @@ function boundFrom(values: Float64Array, value: number, from: number, to: number
   return lowerBound(values, value, low, Math.min(to, low + step + 1));
 }
 
-function clustersOf({ area, detail, columns }: DetailedLane & { readonly columns: readonly Counted[] }, frame: Frame, pxPerEvent: number): readonly Cluster[] {
+function clustersOf({ area, detail }: DetailedLane, columns: readonly Counted[], frame: Frame, pxPerEvent: number): readonly Cluster[] {
   const { scale, isVertical, plot } = frame;
   const chunkMs = (CLUSTER_CELLS * CELL_PX) / zoomStepOf(scale.pxPerMs).pxPerMs;
   const base = area.near + area.sign * detail.countsPx[0];
@@ -127,29 +136,4 @@ function clustersOf({ area, detail, columns }: DetailedLane & { readonly columns
   }
   close();
   return clusters;
-}
-
-const mostOf = new WeakMap<Figure, Map<string, number>>();
-
-/** The most events of a lane in one column, over all data: so the scale holds still while the reader pans. Months are taken as equally long. */
-function mostInColumn(figure: Figure, { interval }: CountColumns): number {
-  const known = mostOf.get(figure) ?? new Map<string, number>();
-  mostOf.set(figure, known);
-  const key = `${interval.step} ${interval.unit}`;
-  const found =
-    known.get(key) ?? Math.max(0, ...figure.lanes.map(({ rows }) => mostIn(figure.columns.start, [rows.moment, rows.extent], intervalMs(interval))));
-  known.set(key, found);
-  return found;
-}
-
-function mostIn(start: Float64Array, [one, other]: readonly [RowRange, RowRange], lengthMs: number): number {
-  let [a, b, most] = [one.from, other.from, 0];
-  while (a < one.to || b < other.to) {
-    const next = Math.min(a < one.to ? (start[a] as number) : Infinity, b < other.to ? (start[b] as number) : Infinity);
-    const end = (Math.floor(next / lengthMs) + 1) * lengthMs;
-    const [nextA, nextB] = [boundFrom(start, end, a, one.to), boundFrom(start, end, b, other.to)];
-    most = Math.max(most, nextA - a + nextB - b);
-    [a, b] = [nextA, nextB];
-  }
-  return most;
 }

@@ -1,7 +1,6 @@
-import type { EventColumns, Instant, Span } from '@deedline/core';
+import { type EventColumns, type Instant, type Span, lowerBound } from '@deedline/core';
 import type { RowRange } from '../scene/figure.js';
 import type { CountColumns } from './count-columns.js';
-import { lowerBound } from './lower-bound.js';
 
 /** Time is looked at in cells of this length, in pixels at the coarse end of a zoom step. */
 export const CELL_PX = 64;

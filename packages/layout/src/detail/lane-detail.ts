@@ -1,11 +1,10 @@
-import type { DetailDisplay, Span } from '@deedline/core';
+import { type DetailDisplay, type Span, lowerBound } from '@deedline/core';
 import type { MeasureText } from '../labels/text-style.js';
 import { zoomStepOf } from '../scale/zoom-step.js';
 import type { Figure, RowRange } from '../scene/figure.js';
 import type { LaneArea, Zone } from '../scene/frame.js';
 import { countColumnsAt, type CountColumns } from './count-columns.js';
 import { CELL_PX, crowdedCells, isInRuns, runsOfCells } from './dense-runs.js';
-import { lowerBound } from './lower-bound.js';
 import { packFew } from './pack-few.js';
 import { zonePieces } from './zone-pieces.js';
 import { ZoneWindows } from './zone-windows.js';
@@ -21,6 +20,8 @@ export interface DetailInSpan {
   readonly rowsOf: ReadonlyMap<string, ZoneRows>;
   /** How many marks found no free row and lie over another; only where events are few. */
   readonly overflow: number;
+  /** Whether events that last into the span from far before it may be neither drawn nor counted in a column: so it is where there are many. */
+  readonly isPart: boolean;
 }
 
 /** The detail of a lane at a zoom step: the same wherever the reader looks, and however they came there. */
@@ -28,6 +29,8 @@ export interface LaneDetail {
   readonly columns: CountColumns;
   /** From the near edge of the lane: the room of the columns of counts. */
   readonly countsPx: readonly [number, number];
+  /** Time is looked at in windows of this length, from 1970. */
+  readonly windowMs: number;
   within(span: Span): DetailInSpan;
 }
 
@@ -103,9 +106,9 @@ function buildDetail(options: DetailOptions): LaneDetail {
     return packFew(pieces.rows, { figure, zone, isVertical, pxPerMs, measureText, runs: fewRuns, blocked: rows });
   });
   const overflow = few.reduce((sum, packing) => sum + (packing?.overflow ?? 0), 0);
-  const whole = { runs: fewRuns, overflow, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
+  const whole = { runs: fewRuns, overflow, isPart: false, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
   const many = zones.filter((zone) => !isFew(zone));
-  if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), within: () => whole };
+  if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), windowMs, within: () => whole };
 
   const crowded = remember((window: number): readonly number[] => {
     const within = ({ from, to }: RowRange): RowRange => {
@@ -139,12 +142,13 @@ function buildDetail(options: DetailOptions): LaneDetail {
         (packed[0]?.rows ?? []).map((_, row) => Uint32Array.from(packed.flatMap((window) => window.rows[row] ?? []).filter(isDrawn))),
       );
     }
-    return { runs, rowsOf, overflow };
+    return { runs, rowsOf, overflow, isPart: true };
   };
   const kept = new Map<string, DetailInSpan>();
   return {
     columns,
     countsPx: roomOfCounts(area, blocked),
+    windowMs,
     within: (span) => {
       // What begins in the window before may reach into the span.
       const [first, last] = [Math.floor(span.start / windowMs) - 1, Math.floor(span.end / windowMs)];

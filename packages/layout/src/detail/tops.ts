@@ -1,6 +1,5 @@
-import type { EventColumns, Span } from '@deedline/core';
+import { type EventColumns, type Span, lowerBound } from '@deedline/core';
 import type { RowRange } from '../scene/figure.js';
-import { lowerBound } from './lower-bound.js';
 import { mostImportant } from './most-important.js';
 
 /** The most important event of a range that begins in each cell of some runs, in time order; none where the data tell no importance. */

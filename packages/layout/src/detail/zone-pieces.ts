@@ -1,8 +1,7 @@
-import type { Span } from '@deedline/core';
+import { type Span, lowerBound } from '@deedline/core';
 import type { Figure, RowRange } from '../scene/figure.js';
 import { mergeRows } from '../scene/merge-rows.js';
 import { runAt } from './dense-runs.js';
-import { lowerBound } from './lower-bound.js';
 import { topsIn } from './tops.js';
 
 /** What of a zone is drawn one by one: all that begins outside the runs, and the most important of the rest. */

@@ -46,7 +46,11 @@ describe('rows of many events', () => {
       const figure = figureOf(timeline, view);
       const frame = buildFrame(figure, view, { ...size, isVertical: false });
       const { inView } = placeMarks(figure, frame, { view, measureText: approximateText, emphasisOf: () => 'normal' });
-      const byRow = Map.groupBy(inView, ({ area, zone, row }) => `${area.lane.id} ${zone.id} ${row[0]}`);
+      const byRow = new Map<string, PlacedMark[]>();
+      for (const placed of inView) {
+        const key = `${placed.area.lane.id} ${placed.zone.id} ${placed.row[0]}`;
+        byRow.set(key, [...(byRow.get(key) ?? []), placed]);
+      }
       for (const row of byRow.values()) compared += comparePairs(row);
     }
     expect(compared).toBeGreaterThan(5000);

@@ -1,7 +1,6 @@
-import type { Span } from '@deedline/core';
+import { type Span, lowerBound } from '@deedline/core';
 import type { Figure, FigureLane, RowRange } from '../scene/figure.js';
 import type { Zone } from '../scene/frame.js';
-import { lowerBound } from './lower-bound.js';
 import { reachAt, type Reach } from './mark-reach.js';
 import { packInTime, type TimedPacking } from './pack-in-time.js';
 import { zonePieces, type ZonePieces } from './zone-pieces.js';

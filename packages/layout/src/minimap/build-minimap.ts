@@ -24,7 +24,7 @@ export interface Minimap {
 const COLUMN_PX = 3;
 const BAR_PX = 2;
 const RANGE_PX = 3;
-const MAX_BANDS = 500;
+const MAX_BANDS = 200;
 
 /** Counts over a span, in pixels. A count's height grows with its square root, so that a single event stays visible beside a burst. */
 export function buildMinimap(
@@ -41,13 +41,20 @@ export function buildMinimap(
   const ranges = { words: new Set<number>(), deeds: new Set<number>() };
   const bands: Box[] = [];
   const { start, end, traits } = figure.columns;
+  const hasFew = figure.lanes.reduce((sum, { lane, rows }) => sum + (lane.kind === 'context' ? rows.extent.to - rows.extent.from : 0), 0) <= MAX_BANDS;
+  // Many bands would be one dark field: what overlaps is one.
+  const addBand = (x: number, width: number): void => {
+    const last = bands[bands.length - 1];
+    if (hasFew || !last || x > last.x + last.width) bands.push({ x, y: 0, width, height: heightPx });
+    else bands[bands.length - 1] = { ...last, width: Math.max(last.width, x + width - last.x) };
+  };
   const columnAt = (instant: number): number => Math.floor(Math.min(Math.max(scale.timeToPx(instant), 0), widthPx) / COLUMN_PX);
   for (const { lane, rows } of figure.lanes)
     for (const form of EVENT_FORMS)
       for (let row = rows[form].from; row < rows[form].to; row++) {
         const [from, to] = [start[row] as number, end[row] as number];
         if (lane.kind === 'context') {
-          if (form === 'extent') addBand(bands, scale.timeToPx(from), Math.max(1, (to - from) * scale.pxPerMs), heightPx);
+          if (form === 'extent') addBand(scale.timeToPx(from), Math.max(1, (to - from) * scale.pxPerMs));
           continue;
         }
         const [column, last] = [columnAt(from), columnAt(to - 1)];
@@ -68,11 +75,4 @@ export function buildMinimap(
     }),
   );
   return { bars, bands, baselinePx };
-}
-
-/** Bands that begin in one column of pixels are one, as long as the longest: more would not be told apart. */
-function addBand(bands: Box[], x: number, width: number, height: number): void {
-  const last = bands[bands.length - 1];
-  if (last && Math.floor(last.x) === Math.floor(x) && bands.length > MAX_BANDS) bands[bands.length - 1] = { ...last, width: Math.max(last.width, width) };
-  else bands.push({ x, y: 0, width, height });
 }

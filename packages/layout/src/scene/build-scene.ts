@@ -1,4 +1,4 @@
-import { enCatalogue, type Catalogue, type Timeline, type ViewState } from '@deedline/core';
+import { countOverlapping, EVENT_FORMS, enCatalogue, type Catalogue, type Timeline, type ViewState, type EventColumns, type Span } from '@deedline/core';
 import { buildArcs } from '../arcs/build-arcs.js';
 import { approximateText } from '../labels/approximate-text.js';
 import { Occupancy } from '../labels/occupancy.js';
@@ -12,7 +12,7 @@ import { bands, followBand, grounds, noData } from './backdrops.js';
 import { clipBox, growBox } from './box.js';
 import { placeCallout } from './callout.js';
 import type { FigureEvent } from './figure-event.js';
-import { byTime, figureEventOf, figureOf, type Figure } from './figure.js';
+import { byTime, figureEventOf, figureOf, type Figure, type FigureLane } from './figure.js';
 import { followOf } from './follow.js';
 import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
 import { buildHeaders } from './lane-headers.js';
@@ -142,18 +142,23 @@ function withChosen(inView: readonly PlacedMark[], chosen: PlacedMark | undefine
 }
 
 function lanesInView(
-  { columns: { start } }: Figure,
+  { columns }: Figure,
   detailed: readonly DetailedLane[],
   shown: readonly PlacedMark[],
   { clusters }: CountsInView,
   frame: Frame,
 ): readonly LaneInView[] {
-  return detailed.map(({ area, inView: { runs } }) => {
+  return detailed.map(({ area, inView: { runs, isPart } }) => {
     const events = shown.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
     // A mark that stands for one of those that are counted is not counted twice.
-    const isCounted = ({ row, form }: FigureEvent): boolean => form !== 'measure' && isInRuns(runs, start[row] as number);
+    const isCounted = ({ row, form }: FigureEvent): boolean => form !== 'measure' && isInRuns(runs, columns.start[row] as number);
     const counted = clusters.reduce((sum, { laneId, count }) => (laneId === area.lane.id ? sum + count : sum), 0);
     const seen = events.filter((figureEvent) => !isCounted(figureEvent)).length + counted;
-    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.count, inView: seen, ids: events.sort(byTime).map(({ event }) => event.id) };
+    const inView = isPart ? Math.max(seen, countIn(columns, area.figureLane, frame.scale.viewport)) : seen;
+    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.count, inView, ids: events.sort(byTime).map(({ event }) => event.id) };
   });
 }
+
+/** How many events of a lane share time with a span. */
+const countIn = (columns: EventColumns, { index }: FigureLane, span: Span): number =>
+  EVENT_FORMS.reduce((sum, _, form) => sum + countOverlapping(columns, index * EVENT_FORMS.length + form, span), 0);

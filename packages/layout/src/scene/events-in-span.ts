@@ -1,5 +1,4 @@
-import { DAY_MS, TRAIT, type Span } from '@deedline/core';
-import { lowerBound } from '../detail/lower-bound.js';
+import { DAY_MS, TRAIT, type Span, lowerBound } from '@deedline/core';
 import type { FigureEvent } from './figure-event.js';
 import type { Figure, RowRange } from './figure.js';
 

@@ -13,6 +13,8 @@ export interface RowRange {
 
 export interface FigureLane {
   readonly lane: Lane;
+  /** Its place among the lanes of the timeline, and so in the groups of the columns. */
+  readonly index: number;
   readonly count: number;
   /** The rows of its events by form, each by start, then end. */
   readonly rows: Readonly<Record<EventForm, RowRange>>;
@@ -135,6 +137,7 @@ function figureLane(lane: Lane, index: number, columns: EventColumns, eventAt: F
   const isDoubted = (row: number): boolean => ((traits[row] as number) & TRAIT.exact) === 0 && isDoubtedDate(eventAt(row));
   return {
     lane,
+    index,
     count: rows.measure.to - rows.moment.from,
     rows,
     get rowsInTime() {

@@ -1,9 +1,9 @@
 import { ticks } from 'd3-array';
 import { laneDetail } from '../detail/lane-detail.js';
-import { firstFrom, lowerBound } from '../detail/lower-bound.js';
+import { firstFrom } from '../detail/first-from.js';
 import type { DetailedLane } from '../detail/count-clusters.js';
 import type { MeasureText } from '../labels/text-style.js';
-import type { ViewState } from '@deedline/core';
+import { type ViewState, lowerBound } from '@deedline/core';
 import { boxesOverlap } from './box.js';
 import type { FigureEvent } from './figure-event.js';
 import type { Figure } from './figure.js';
