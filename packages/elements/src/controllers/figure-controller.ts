@@ -93,8 +93,10 @@ export class FigureController implements ReactiveController {
     return timeline && figureOf(timeline, state);
   }
 
+  /** That of all events: what a filter leaves out goes on to have its place. */
   get extent(): Span | undefined {
-    return this.figure?.extent;
+    const { whole, state } = this.#host.model;
+    return whole && figureOf(whole, { ...(state && { timeZone: state.timeZone }) }).extent;
   }
 
   get viewName(): ViewName {

@@ -6,6 +6,8 @@ import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 import { DeedHoverEvent } from '../timeline/events.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
+/** A zoom that shows less than this more is none. */
+const LEAST_ZOOM = 1.2;
 /** Time for a pointer to get from a mark into its tooltip. */
 const HIDE_AFTER_MS = 220;
 
@@ -21,6 +23,7 @@ export class PlotInput {
   /** The event whose links `M` walks along, from the first press until another key. */
   #centre: string | undefined;
   #hiding = 0;
+  #isSearchWanted = false;
   #over: string | undefined;
 
   constructor(host: DeedTimeline) {
@@ -123,6 +126,20 @@ export class PlotInput {
     this.#refocus = id;
     this.focused = id;
     this.#host.requestUpdate();
+  }
+
+  /** Whether the search bar is shown. */
+  get isSearchOpen(): boolean {
+    return this.#isSearchWanted || this.#host.searching.text !== '';
+  }
+
+  /** Opens the search bar and goes into it, or closes it, and with it the search. */
+  toggleSearch(): void {
+    const isOpen = this.isSearchOpen;
+    this.#isSearchWanted = !isOpen;
+    if (isOpen) this.#host.searching.clear();
+    this.#host.requestUpdate();
+    if (!isOpen) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#search')?.focus());
   }
 
   /** Whether focus is on its way to something that must have its button first. */
@@ -265,6 +282,12 @@ export class PlotInput {
     const host = this.#host;
     const plot = this.#plot;
     if (plot) this.#hover(undefined, plot);
+    const before = host.model.state?.viewport;
+    // Where zooming no longer tells events apart, because they begin together, a list does.
+    if (before && (span.end - span.start) * LEAST_ZOOM > before.end - before.start) {
+      host.reader.list(span.start);
+      return;
+    }
     host.request('showSpan', { span });
     host.reader.settle();
     if (!isKey) return;

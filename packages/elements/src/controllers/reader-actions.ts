@@ -1,9 +1,9 @@
-import type { Clock, DateDisplay, Span, ViewName } from '@deedline/core';
+import type { Clock, DateDisplay, MatchPlace, Span, ViewName } from '@deedline/core';
 import { figureEventOf, firstFrom, rowsInTimeOf, viewNotes } from '@deedline/layout';
 import { walkList } from '../interactions/event-walk.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { hasListParts, LIST_PART } from '../timeline/list-view.js';
-import { DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
+import { DeedFilterEvent, DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
 
 /** What a reader does, as against what the page asks for: only this sends events, moves focus and is announced. */
 export class ReaderActions {
@@ -37,6 +37,29 @@ export class ReaderActions {
     if (!figureEvent || host.selected !== figureEvent.event.id) return;
     host.announce(`${figureEvent.lane.label}: ${figureEvent.event.title}`);
     this.focusDetails();
+  }
+
+  /** Where a search goes on from: the selected event, or the beginning of the viewport. */
+  get place(): MatchPlace {
+    const { selected, model } = this.#host;
+    const figureEvent = selected === undefined ? undefined : model.figure.figureEventOf(selected);
+    return { time: figureEvent?.outer.start ?? model.state?.viewport.start ?? -Infinity };
+  }
+
+  /** Goes to an event that was found; focus stays in the search. */
+  jump(id: string): void {
+    if (!this.#host.model.figure.figureEventOf(id)) this.filter('');
+    void this.#host.updateComplete.then(() => {
+      this.choose(id);
+      this.turnListTo(id);
+    });
+  }
+
+  /** Shows only what matches a query, or all. */
+  filter(filter: string): void {
+    const host = this.#host;
+    host.filter = filter;
+    host.dispatchEvent(new DeedFilterEvent(filter));
   }
 
   /** Closes the details; focus goes back to the event they were of. */
@@ -84,6 +107,18 @@ export class ReaderActions {
     host.dispatchEvent(new DeedViewEvent(view));
     const { words, figure } = host.model;
     host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.figure?.byId.size ?? 0));
+  }
+
+  /** Shows the list from an instant on; focus goes to its first row. */
+  list(from: number): void {
+    this.show('list');
+    const { figure } = this.#host.model.figure;
+    if (!figure) return;
+    const rows = rowsInTimeOf(figure);
+    const at = firstFrom(rows, figure.columns.start, from);
+    this.#host.request('show', { listFrom: at });
+    const row = rows[at];
+    if (row !== undefined) this.#host.input.focusOn(figure.columns.valueAt(row, 'id'), { isRevealed: false });
   }
 
   /** A long list opens where the figure was: at the chosen event, or the first that begins in view. */

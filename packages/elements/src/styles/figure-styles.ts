@@ -207,21 +207,51 @@ export const figureStyles = css`
     margin-block: 8px 4px;
     border-block: 1px solid var(--_rule);
   }
-  .overview svg {
+  .lens {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
-  }
-  .overview .overlay {
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
     cursor: pointer;
   }
-  .overview .selection {
-    fill: var(--_ink);
-    fill-opacity: 0.08;
-    stroke: var(--_ink);
-    stroke-width: 1.5;
+  .lens[data-part='body'] {
+    cursor: grab;
+  }
+  .lens[data-part='body']:active {
+    cursor: grabbing;
+  }
+  .lens:is([data-part='start'], [data-part='end']) {
+    cursor: ew-resize;
+  }
+  .shown,
+  .brush {
+    position: absolute;
+    inset: 0;
+    border: 1.5px solid var(--_ink);
+    background: color-mix(in oklab, transparent 92%, var(--_ink));
+    pointer-events: none;
+  }
+  .shown::before,
+  .shown::after {
+    content: '';
+    position: absolute;
+    inset: calc(50% - 9px) auto auto -4px;
+    inline-size: 7px;
+    block-size: 18px;
+    border: 1.5px solid var(--_ink);
+    border-radius: 4px;
+    background: var(--_ground);
+  }
+  .shown::after {
+    inset-inline: auto -4px;
+  }
+  @media (pointer: coarse) {
+    .shown::before,
+    .shown::after {
+      inset-block-start: calc(50% - 12px);
+      block-size: 24px;
+    }
   }
   .overview input {
     position: absolute;
@@ -251,6 +281,43 @@ export const figureStyles = css`
     padding: 8px 12px;
     border-inline-start: 3px solid var(--_deeds);
     background: color-mix(in oklab, var(--_ground) 94%, var(--_deeds));
+  }
+  .loading,
+  .filter-note,
+  .list-part {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    margin: 0 0 12px;
+  }
+  .loading p {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .loading progress {
+    flex: 1 1 12em;
+    accent-color: var(--_ink);
+  }
+  .list-part {
+    justify-content: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .loading button,
+  .filter-note button,
+  .list-part button {
+    min-block-size: 36px;
+    padding-inline: 12px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
+  }
+  .list-part button:disabled {
+    color: var(--_muted);
+    cursor: default;
   }
   .problems summary {
     cursor: pointer;

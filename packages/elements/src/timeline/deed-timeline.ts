@@ -10,8 +10,11 @@ import {
   type Arrangement,
   type Clock,
   type DateDisplay,
+  type DetailDisplay,
+  type Limits,
   type LinkDisplay,
   type RequestDetail,
+  type Problem,
   type RequestName,
   type Span,
   type Timeline,
@@ -23,13 +26,16 @@ import {
 import { writeTimeline } from '@deedline/formats';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { DataController, type DataState } from '../controllers/data-controller.js';
+import { DataController, hasOtherEntries, type DataState } from '../controllers/data-controller.js';
 import { AnnounceController } from '../controllers/announce-controller.js';
+import { FilterController } from '../controllers/filter-controller.js';
 import { FigureController } from '../controllers/figure-controller.js';
 import { PlotInput } from '../controllers/plot-input.js';
 import { ReaderActions } from '../controllers/reader-actions.js';
 import { detailsStyles } from '../styles/details-styles.js';
+import { SearchController } from '../controllers/search-controller.js';
 import { figureStyles } from '../styles/figure-styles.js';
+import { searchStyles } from '../styles/search-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { WordsController } from '../words.js';
 import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent } from './events.js';
@@ -37,6 +43,7 @@ import { figureTemplate } from './figure-template.js';
 import { edtfOf, spanOfBounds } from './span-of-bounds.js';
 
 const DATE_DISPLAYS: readonly DateDisplay[] = ['range', 'earliest', 'latest'];
+const DETAIL_DISPLAYS: readonly DetailDisplay[] = ['auto', 'marks', 'counts'];
 
 /** What `getView` gives and `setView` takes: plain, to be stored or put into an address. */
 export interface SavedView {
@@ -46,6 +53,8 @@ export interface SavedView {
   readonly view?: ViewName;
   readonly dateDisplay?: DateDisplay;
   readonly clock?: Clock;
+  readonly detail?: DetailDisplay;
+  readonly filter?: string;
 }
 
 /**
@@ -66,11 +75,14 @@ export interface SavedView {
  * @fires {DeedSelectEvent} deed-select - A reader chose an event; cancelable.
  * @fires {DeedHoverEvent} deed-hover - The pointer or the focus came to an event.
  * @fires {DeedViewportEvent} deed-viewport - A reader moved or zoomed the viewport.
+ * @fires {DeedFilterEvent} deed-filter - A reader changed which events are shown.
  * @fires {DeedViewEvent} deed-view - A reader changed to another view, or how dates are drawn.
  *
  * @csspart header - Title, purpose and summary.
  * @csspart summary - The generated sentence.
  * @csspart toolbar - The controls.
+ * @csspart search - The search bar.
+ * @csspart loading - How far a long load has come.
  * @csspart plot - The drawn figure.
  * @csspart minimap - The overview strip.
  * @csspart details - The panel of the selected event.
@@ -92,14 +104,18 @@ export interface SavedView {
  * @cssprop --deed-plot-height-vertical - Height of a vertical figure.
  */
 export class DeedTimeline extends LitElement {
-  static override styles = [tokenStyles, figureStyles, detailsStyles];
+  static override styles = [tokenStyles, figureStyles, searchStyles, detailsStyles];
 
   /** Address of the data. */
   @property() src: string | undefined;
   /** `auto`, or the name of a format. */
   @property() format = 'auto';
-  /** A document, a bare array of events, or text. */
+  /** A document, a bare array of events, or text. Data of many events are read where they stand: set other data, do not change these. */
   @property({ attribute: false }) data: unknown;
+  /** Our field → the name that a text has for it: `{ start: 'Date began' }`. */
+  @property({ attribute: false, hasChanged: hasOtherEntries }) mapping: Readonly<Record<string, string>> | undefined;
+  /** How much of a file is taken, where it is to be other than `DEFAULT_LIMITS`. */
+  @property({ attribute: false, hasChanged: hasOtherEntries }) limits: Partial<Limits> | undefined;
   /** Any source of events, in place of `src` and `data`. */
   @property({ attribute: false }) source: TimelineSource | undefined;
   /** EDTF text: the viewport begins with it. */
@@ -118,6 +134,12 @@ export class DeedTimeline extends LitElement {
   @property({ attribute: 'date-display' }) dateDisplay: DateDisplay = 'range';
   /** Events with a `reported` date are placed by when they `happened`, or by when they were `reported`. */
   @property() clock: Clock = 'happened';
+  /** Events too many to be drawn one by one are counted: where they are dense (`auto`), only where they find no place (`marks`), or everywhere (`counts`). */
+  @property() detail: DetailDisplay = 'auto';
+  /** Terms of a query: only events that match are shown. */
+  @property() filter = '';
+  /** Terms of a query: what the search bar looks for. */
+  @property() search = '';
   /** ISO 8601 duration: the days after a statement in which deeds count. */
   @property({ attribute: 'follow-window' }) followWindow = 'P30D';
   /** Id of the selected event. */
@@ -150,9 +172,21 @@ export class DeedTimeline extends LitElement {
   @state() status = '';
 
   readonly #words = new WordsController(this, () => this.#locale);
-  readonly #data = new DataController(this, (settled) => this.#onSettled(settled));
+  readonly #data = new DataController(this, {
+    onSettled: (settled) => this.#onSettled(settled),
+    onSlow: () => this.announce(this.model.words.loading),
+    onCancelled: () => this.announce(this.model.words.loadingCancelled),
+  });
+  readonly #filter = new FilterController(this);
   readonly #figure = new FigureController(this);
   readonly #announcer = new AnnounceController(this, (text) => (this.status = text));
+  /** @internal The search bar. */
+  readonly searching = new SearchController(this, {
+    words: () => this.#words.words,
+    announce: this.#announcer,
+    from: () => this.reader.place,
+    onJump: (id) => this.reader.jump(id),
+  });
   /** A view that was asked for before there were data. */
   #savedView: SavedView = {};
   /** @internal What a reader does. */
@@ -165,11 +199,37 @@ export class DeedTimeline extends LitElement {
     return {
       data: this.#data.state,
       state: this.viewState,
-      timeline: this.#timeline,
+      /** The events that are shown. */
+      timeline: this.#filter.shown,
+      /** All events. */
+      whole: this.#timeline,
       words: this.#words.words,
       locale: this.#locale,
       figure: this.#figure,
     };
+  }
+
+  /**
+   * Adds records, as if they had stood at the end of the data, and resolves with the problems of these. The view stays where it is; a
+   * viewport that showed all goes on to do so. Rejects where there are no data of the element's own: for those of a `source` the source is asked.
+   */
+  override append(records: readonly unknown[]): Promise<readonly Problem[]>;
+  /** Adds children, as of any element. */
+  override append(...nodes: (Node | string)[]): void;
+  override append(...given: readonly unknown[]): Promise<readonly Problem[]> | void {
+    const [records] = given;
+    if (given.length === 1 && Array.isArray(records)) return this.#append(records);
+    super.append(...(given as (Node | string)[]));
+  }
+
+  async #append(records: readonly unknown[]): Promise<readonly Problem[]> {
+    const { extent } = this.#figure;
+    const isAll = extent !== undefined && isWhole(this.viewState?.viewport, widestViewport(extent));
+    const problems = await this.#data.append(records);
+    await this.updateComplete;
+    if (isAll) this.#move('fit', {});
+    if (problems.length > 0) this.dispatchEvent(new DeedProblemsEvent(problems));
+    return problems;
   }
 
   /** Shows everything. */
@@ -197,7 +257,7 @@ export class DeedTimeline extends LitElement {
 
   /** The view as it is, to be stored or linked to. The span is left out where it reaches beyond the years 0 to 9999. */
   getView(): SavedView {
-    const { viewport, view, dateDisplay, clock } = this.viewState ?? {};
+    const { viewport, view, dateDisplay, clock, detail } = this.viewState ?? {};
     const [start, end] = viewport ? [viewport.start, viewport.end - 1].map(edtfOf) : [];
     return {
       ...(start && end && { start, end }),
@@ -205,6 +265,8 @@ export class DeedTimeline extends LitElement {
       ...(view && { view }),
       ...(dateDisplay && { dateDisplay }),
       ...(clock && { clock }),
+      ...(detail && { detail }),
+      filter: this.filter,
     };
   }
 
@@ -219,6 +281,8 @@ export class DeedTimeline extends LitElement {
     if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
     if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
     if (saved.dateDisplay && DATE_DISPLAYS.includes(saved.dateDisplay)) this.dateDisplay = saved.dateDisplay;
+    if (saved.detail && DETAIL_DISPLAYS.includes(saved.detail)) this.detail = saved.detail;
+    if (typeof saved.filter === 'string') this.filter = saved.filter;
     if (saved.clock === 'happened' || saved.clock === 'reported') this.clock = saved.clock;
   }
 
@@ -260,8 +324,11 @@ export class DeedTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('data') || changed.has('source') || changed.has('format'))
-      void this.#data.load({ source: this.source, data: this.data, src: this.src, format: this.format });
+    const { source, data, src, format, mapping, limits } = this;
+    if (DATA_PROPERTIES.some((name) => changed.has(name))) void this.#data.load({ source, data, src, format, mapping, limits });
+    this.searching.use(this.#timeline);
+    if (changed.has('search') && this.search !== this.searching.text) void this.searching.search(this.search);
+    this.#filter.use(this.#timeline, this.filter);
     if (!this.viewState) return;
     if (changed.has('selected')) this.request('select', { id: this.selected });
     if (changed.has('start') || changed.has('end')) {
@@ -278,6 +345,11 @@ export class DeedTimeline extends LitElement {
   protected override updated(): void {
     this.#figure.paint();
     this.input.settle();
+  }
+
+  /** @internal Gives up a load. */
+  cancelLoading(): void {
+    this.#data.cancel();
   }
 
   /** A movement that no reader made, and that is not told. */
@@ -311,13 +383,14 @@ export class DeedTimeline extends LitElement {
 
   /** How the properties want the figure shown; `createViewState` gives defaults for what makes no sense. */
   get #shown() {
-    const { arrangement, links, dateDisplay, clock, followWindow, timeZone } = this;
-    return { arrangement, links, dateDisplay, clock, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
+    const { arrangement, links, dateDisplay, clock, detail, followWindow, timeZone } = this;
+    return { arrangement, links, dateDisplay, clock, detail, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
   }
 
   #onSettled(data: DataState): void {
     if (data.kind === 'ready') {
       const { timeline, problems } = data;
+      this.#filter.use(timeline, this.filter);
       const extent = this.#figure.extent;
       const asked = this.#spanOf(this.start, this.end) ?? (timeline.view?.span && daysInZone(timeline.view.span, dayBoundsIn(this.#zone)));
       // A selection of the data before is none of these.
@@ -344,6 +417,11 @@ export class DeedTimeline extends LitElement {
     return first ? `${words.shownOf(records.events.length, recordCount)} ${first.message}` : words.loaded(events.length);
   }
 }
+
+const DATA_PROPERTIES = ['src', 'data', 'source', 'format', 'mapping', 'limits'] as const;
+
+/** Whether a viewport shows all there is. */
+const isWhole = (viewport: Span | undefined, widest: Span): boolean => viewport !== undefined && viewport.start <= widest.start && viewport.end >= widest.end;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -71,6 +71,14 @@ export class DeedViewEvent extends DeedEvent {
   }
 }
 
+/** A reader changed which events are shown. */
+export class DeedFilterEvent extends DeedEvent {
+  static readonly eventName = 'deed-filter';
+  constructor(readonly filter: string) {
+    super(DeedFilterEvent.eventName);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'deed-load': DeedLoadEvent;
@@ -80,5 +88,6 @@ declare global {
     'deed-hover': DeedHoverEvent;
     'deed-viewport': DeedViewportEvent;
     'deed-view': DeedViewEvent;
+    'deed-filter': DeedFilterEvent;
   }
 }

@@ -10,7 +10,9 @@ import { detailsTemplate } from './details.js';
 import { helpTemplate } from './help-dialog.js';
 import { listTemplate } from './list-view.js';
 import { failureTemplate, problemsTemplate } from './notes.js';
+import { loadingTemplate } from './loading.js';
 import { plotLayerTemplate } from './plot-layer.js';
+import { searchBarTemplate } from './search-bar.js';
 import { spanWords } from './span-words.js';
 import { moveInToolbar, toolbarTemplate } from './toolbar.js';
 
@@ -19,9 +21,10 @@ export function figureTemplate(host: DeedTimeline): TemplateResult {
   const { data, words } = host.model;
   return html`
     <div class="probes vh" aria-hidden="true">${COLOR_NAMES.map((name) => html`<span data-color=${name} @transitionend=${host.model.figure.theme.refresh}></span>`)}</div>
+    ${data.kind === 'loading' ? loadingTemplate({ state: data, words, onCancel: () => host.cancelLoading() }) : nothing}
     ${data.kind === 'ready' ? readyTemplate(host) : nothing} ${data.kind === 'failed' ? failureTemplate(data.problem, words) : nothing}
     <div class="fallback" ?data-loading=${data.kind === 'loading'} ?hidden=${data.kind === 'ready'}>
-      <slot>${data.kind === 'failed' ? nothing : html`<p class="note">${data.kind === 'loading' ? words.loading : words.empty}</p>`}</slot>
+      <slot>${data.kind === 'failed' ? nothing : html`<p class="note">${data.kind === 'loading' ? words.loading : data.kind === 'none' && data.isCancelled ? words.loadingCancelled : words.empty}</p>`}</slot>
     </div>
     <slot name="footer"></slot>
     <p class="status vh" part="status" role="status">${host.status}</p>
@@ -32,11 +35,11 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   const { figure, timeline, words, data } = host.model;
   const context = figure.wordsContext;
   if (!context || !timeline || data.kind !== 'ready') return html``;
-  const isEmpty = context.figure.byId.size === 0;
+  const isEmpty = host.model.whole?.events.length === 0;
   const isList = figure.viewName === 'list';
   const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
   return html`
-    ${headingTemplate(host, context)} ${problemsTemplate(data.problems, { shown: data.records.events.length, all: timeline.recordCount }, words)}
+    ${headingTemplate(host, context)} ${isEmpty ? nothing : searchTemplate(host)} ${problemsTemplate(data.problems, { shown: data.records.events.length, all: timeline.recordCount }, words)}
     ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>
@@ -64,6 +67,8 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
     onPan: (share) => host.reader.pan(share),
     onFit: () => host.reader.fit(),
     onHelp: () => host.reader.openHelp(),
+    isSearchOpen: host.input.isSearchOpen,
+    onSearch: () => host.input.toggleSearch(),
     onKeydown: moveInToolbar,
   });
   return html`<div class="heading">
@@ -74,6 +79,21 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
     </div>
     ${host.noToolbar ? nothing : html`<div>${toolbar}${menu}<slot name="toolbar"></slot></div>`}
   </div>`;
+}
+
+/** The search bar, where the reader has opened it or the page asks for a search; and what a filter shows. */
+function searchTemplate(host: DeedTimeline): TemplateResult {
+  const { words, timeline, whole } = host.model;
+  const { searching: search, filter } = host;
+  const isOnly = filter !== '' && filter === search.text;
+  const bar = searchBarTemplate({ words, search, isOnly, onOnly: (isOn) => host.reader.filter(isOn ? search.text : '') });
+  const note = words.filtered(timeline?.events.length ?? 0, whole?.events.length ?? 0, filter);
+  return html`<div id="search-bar" ?hidden=${!host.input.isSearchOpen}>${bar}</div>
+    ${
+      filter === '' || timeline === whole
+        ? nothing
+        : html`<p class="filter-note"><bdi>${note}</bdi> <button type="button" @click=${() => host.reader.filter('')}>${words.showAllEvents}</button></p>`
+    }`;
 }
 
 /** How dates are drawn and by which clock, where it is not the usual way. The picture says it too, but not to a screen reader. */

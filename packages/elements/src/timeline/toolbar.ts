@@ -11,11 +11,25 @@ export interface ToolbarContext {
   readonly onPan: (share: number) => void;
   readonly onFit: () => void;
   readonly onHelp: () => void;
+  readonly isSearchOpen: boolean;
+  readonly onSearch: () => void;
   readonly onKeydown: (key: KeyboardEvent) => void;
 }
 
 /** Views and movements as buttons; one tab stop, arrows move inside it. */
-export function toolbarTemplate({ words, view, hasDates, onView, onZoom, onPan, onFit, onHelp, onKeydown }: ToolbarContext): TemplateResult {
+export function toolbarTemplate({
+  words,
+  view,
+  hasDates,
+  onView,
+  onZoom,
+  onPan,
+  onFit,
+  onHelp,
+  isSearchOpen,
+  onSearch,
+  onKeydown,
+}: ToolbarContext): TemplateResult {
   const views: readonly (readonly [ViewName, string])[] = [
     ['timeline', words.viewTimeline],
     ['list', words.viewList],
@@ -24,6 +38,9 @@ export function toolbarTemplate({ words, view, hasDates, onView, onZoom, onPan, 
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${words.toolbar} @keydown=${onKeydown}>
     <div class="group">
       ${views.map(([name, label], index) => html`<button type="button" tabindex=${index === 0 ? 0 : -1} aria-pressed=${view === name} @click=${() => onView(name)}>${label}</button>`)}
+    </div>
+    <div class="group">
+      <button type="button" tabindex="-1" aria-expanded=${isSearchOpen} aria-controls="search-bar" @click=${onSearch}>${words.search}</button>
     </div>
     <div class="group" ?hidden=${!hasDates}>
       <button type="button" tabindex="-1" popovertarget="dates">${words.datesMenu}</button>
