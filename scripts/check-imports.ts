@@ -19,7 +19,7 @@ const table: Readonly<Record<string, Permission>> = {
   'packages/render': { packages: ['core', 'layout'], modules: [] },
   'packages/elements': {
     packages: ['core', 'formats', 'layout', 'render'],
-    modules: ['lit', 'd3-zoom', 'd3-brush', 'd3-selection', '@floating-ui/dom', '@shoelace-style/localize'],
+    modules: ['lit', '@floating-ui/dom', '@shoelace-style/localize'],
   },
   'packages/testing': { packages: ['core', 'layout'], modules: ['fast-check'] },
   examples: { packages: everyPublic, modules: ['lit'] },

@@ -129,6 +129,8 @@ export interface FigureWords {
   /** What of all events a filter shows. */
   readonly filtered: (shown: number, all: number, filter: string) => string;
   readonly showAllEvents: string;
+  /** Before all events are read. */
+  readonly sampled: (count: number) => string;
   readonly listPart: (first: number, last: number, all: number) => string;
   readonly listEarlier: string;
   readonly listLater: string;
@@ -325,6 +327,7 @@ export const enFigureWords: FigureWords = {
   zoomsIn: 'Zoom in.',
   filtered: (shown, all, filter) => `Only ${n(shown)} of ${n(all)} events are shown: those that match “${filter}”.`,
   showAllEvents: 'Show all events',
+  sampled: (count) => `Until all events are read, ${n(count)} of them are shown, taken evenly from the data.`,
   listPart: (first, last, all) => `Events ${n(first)} to ${n(last)} of ${n(all)}`,
   listEarlier: 'Earlier events',
   listLater: 'Later events',

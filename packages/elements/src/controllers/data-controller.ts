@@ -1,6 +1,8 @@
 import {
+  createTimeline,
   DEFAULT_LIMITS,
   enProblemWords,
+  isTimeline,
   MemorySource,
   readSource,
   runInSlices,
@@ -32,6 +34,8 @@ export interface LoadingState {
   readonly share?: number | undefined;
   /** Whether it takes so long that a reader is to be told. Until then nothing else of the state changes. */
   readonly isSlow: boolean;
+  /** Some of many events, evenly taken, to be shown until all are read. */
+  readonly sample?: Timeline | undefined;
 }
 
 export type DataState =
@@ -54,6 +58,8 @@ export interface LoadNews {
   readonly onSettled: (state: DataState) => void;
   /** A load takes long: told once a load, where it does. */
   readonly onSlow?: () => void;
+  /** A sample of many events is there, to be shown until all are read. */
+  readonly onSample?: (sample: Timeline) => void;
   /** A load was cancelled; the state is what it was before it. */
   readonly onCancelled?: () => void;
 }
@@ -74,6 +80,7 @@ interface Read {
 interface Load {
   readonly signal: AbortSignal;
   readonly tell: (phase: LoadingState['phase'], share?: number) => void;
+  readonly show: (sample: Timeline) => void;
 }
 
 /**
@@ -112,7 +119,7 @@ export class DataController implements ReactiveController {
     const running = new AbortController();
     this.#running = running;
     this.#set({ kind: 'loading', phase: 'fetching', isSlow: false });
-    const load = { signal: running.signal, tell: this.#progress(running.signal) };
+    const load = { signal: running.signal, ...this.#progress(running.signal) };
     let next: DataState;
     try {
       const read = await readInput(input, load);
@@ -153,7 +160,7 @@ export class DataController implements ReactiveController {
   }
 
   /** Makes states of a load's progress: none in its first moments, then not too many. */
-  #progress(signal: AbortSignal): Load['tell'] {
+  #progress(signal: AbortSignal): Pick<Load, 'tell' | 'show'> {
     const slowAt = performance.now() + SLOW_MS;
     let toldAt = -Infinity;
     let last: LoadingState = { kind: 'loading', phase: 'fetching', isSlow: false };
@@ -164,7 +171,12 @@ export class DataController implements ReactiveController {
       this.#news.onSlow?.();
     };
     this.#slowTimer = window.setTimeout(becomeSlow, SLOW_MS);
-    return (phase, share) => {
+    const show = (sample: Timeline): void => {
+      last = { ...last, sample };
+      this.#set(last);
+      this.#news.onSample?.(sample);
+    };
+    const tell: Load['tell'] = (phase, share) => {
       const now = performance.now();
       const isOtherPhase = phase !== last.phase;
       last = { ...last, phase, share };
@@ -174,6 +186,7 @@ export class DataController implements ReactiveController {
       toldAt = now;
       this.#set(last);
     };
+    return { tell, show };
   }
 
   #set(state: DataState): void {
@@ -221,16 +234,34 @@ async function textOf(response: Response, limit: number, { tell }: Load): Promis
 
 type ReadingOptions = Pick<DataInput, 'format' | 'mapping' | 'limits'>;
 
-async function readData(data: unknown, { format, mapping, limits }: ReadingOptions, { signal, tell }: Load): Promise<Read> {
+async function readData(data: unknown, { format, mapping, limits }: ReadingOptions, { signal, tell, show }: Load): Promise<Read> {
   const onProgress = (share: number): void => tell('reading', share);
   onProgress(0);
   if (typeof data !== 'string') {
+    const sample = sampleOf(data);
+    if (sample) show(sample);
     const source = await MemorySource.from(data, { signal, onProgress, ...(limits && { limits }) });
     return { source, records: source.records, problems: source.problems };
   }
   const steps = readTimelineSteps(data, { format, ...(mapping && { mapping }), ...(limits && { limits }) });
   const { timeline, problems } = await runInSlices(steps, { signal, onProgress });
   return { source: await MemorySource.from(timeline, { signal }), records: timeline, problems };
+}
+
+/** Data of at least so many records are shown as a sample first. */
+const MANY_RECORDS = 50_000;
+const SAMPLED_RECORDS = 4_000;
+
+/** Every so many-th record of many, as a timeline; `undefined` where there are few, or nothing of them can be read. */
+function sampleOf(data: unknown): Timeline | undefined {
+  if (isTimeline(data) || typeof data !== 'object' || data === null) return undefined;
+  const document: { readonly [field: string]: unknown } = Array.isArray(data) ? {} : { ...data };
+  const records: unknown = Array.isArray(data) ? data : (document['events'] ?? document['items']);
+  if (!Array.isArray(records) || records.length < MANY_RECORDS) return undefined;
+  const step = records.length / SAMPLED_RECORDS;
+  const events = Array.from({ length: SAMPLED_RECORDS }, (_, index): unknown => records[Math.floor(index * step)]);
+  const { timeline } = createTimeline({ ...document, items: undefined, links: undefined, view: undefined, events });
+  return timeline.events.length > 0 ? timeline : undefined;
 }
 
 async function settle({ source, problems, records }: Read, signal: AbortSignal): Promise<DataState> {

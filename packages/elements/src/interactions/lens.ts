@@ -1,82 +1,85 @@
 import type { Span } from '@deedline/core';
-import { brushX, type BrushBehavior, type D3BrushEvent } from 'd3-brush';
-import { select } from 'd3-selection';
+import type { AxisView } from './axis-view.js';
+import { lensPartAt, lensPx, RESTS, stepLens, type LensGesture } from './lens-gesture.js';
+import { localPoint } from './local-point.js';
+import { followPointers, type AxisPoint, type GestureInput } from './pointer-inputs.js';
 
 export interface LensHost {
   readonly widest: Span;
+  /** What is shown now, or was asked for last. */
   readonly viewport: Span;
+  readonly minimumMs: number;
   readonly widthPx: number;
-  readonly heightPx: number;
+  /** May be called many times a frame. */
   onViewport(span: Span): void;
+  /** Once, at the end of a movement. */
   onSettled(): void;
 }
 
-/** The viewport as a lens over the overview strip: drag it, drag its edges, or draw a new one. By d3-brush, in an SVG group. */
+/**
+ * The viewport as a lens over the overview strip: drag it, drag its edges, click beside it, or draw a new one there. On an element as wide as
+ * the strip, whose `.shown` child is the lens; what is under the pointer stands in its `data-part`, for the cursor.
+ */
 export class Lens {
-  readonly #group: SVGGElement;
+  readonly #strip: HTMLElement;
   readonly #host: () => LensHost | undefined;
-  readonly #brush: BrushBehavior<unknown>;
-  #size = '';
+  readonly #unfollow: () => void;
+  #gesture: LensGesture = RESTS;
 
-  constructor(group: SVGGElement, host: () => LensHost | undefined) {
-    this.#group = group;
+  constructor(strip: HTMLElement, host: () => LensHost | undefined) {
+    this.#strip = strip;
     this.#host = host;
-    this.#brush = brushX<unknown>()
-      .keyModifiers(false)
-      .on('brush', (event: D3BrushEvent<unknown>) => this.#onBrush(event))
-      .on('end', (event: D3BrushEvent<unknown>) => this.#onEnd(event));
+    strip.addEventListener('pointermove', this.#onHover);
+    this.#unfollow = followPointers(strip, {
+      pointOf: (pointer) => this.#pointOf(pointer),
+      onInput: (input) => this.#step(input),
+      isBusy: () => this.#gesture.kind === 'drag',
+    });
   }
 
   /** Draws the lens where the viewport is. */
   sync(): void {
+    const view = viewOf(this.#host());
+    const shown = this.#strip.querySelector<HTMLElement>('.shown');
+    if (!view || !shown) return;
+    const { fromPx, toPx } = lensPx(view);
+    shown.style.setProperty('left', `${fromPx}px`);
+    shown.style.setProperty('width', `${toPx - fromPx}px`);
+  }
+
+  disconnect(): void {
+    this.#strip.removeEventListener('pointermove', this.#onHover);
+    this.#unfollow();
+    this.#gesture = RESTS;
+  }
+
+  #pointOf(pointer: PointerEvent): AxisPoint {
+    const { x, y } = localPoint(this.#strip, pointer);
+    return { alongPx: x, acrossPx: y };
+  }
+
+  #step(input: GestureInput): void {
     const host = this.#host();
-    if (!host || host.widthPx < 2) return;
-    const { widest, viewport, widthPx, heightPx } = host;
-    const size = `${widthPx} ${heightPx}`;
-    const group = select<SVGGElement, unknown>(this.#group);
-    if (size !== this.#size) {
-      this.#size = size;
-      this.#brush.extent([
-        [0, 0],
-        [widthPx, heightPx],
-      ]);
-      group.call(this.#brush);
+    const view = viewOf(host);
+    if (!host || !view) {
+      this.#gesture = RESTS;
+      return;
     }
-    const px = (instant: number): number => ((instant - widest.start) / (widest.end - widest.start)) * widthPx;
-    const start = Math.max(0, px(viewport.start));
-    const end = Math.min(widthPx, Math.max(px(viewport.end), start + 3));
-    group.call(this.#brush.move, [start, end]);
+    const { gesture, span, isOver } = stepLens(this.#gesture, input, view);
+    this.#gesture = gesture;
+    if (gesture.kind !== 'idle') this.#strip.dataset['part'] = gesture.part;
+    if (span) host.onViewport(span);
+    if (isOver) host.onSettled();
   }
 
-  #spanOf(selection: D3BrushEvent<unknown>['selection'], host: LensHost): Span | undefined {
-    if (!selection || Array.isArray(selection[0])) return undefined;
-    const [from, to] = selection as [number, number];
-    const time = (px: number): number => host.widest.start + (px / host.widthPx) * (host.widest.end - host.widest.start);
-    return to - from > 1 ? { start: time(from), end: time(to) } : undefined;
-  }
+  readonly #onHover = (pointer: PointerEvent): void => {
+    const view = viewOf(this.#host());
+    if (view && this.#gesture.kind === 'idle') this.#strip.dataset['part'] = lensPartAt(view, this.#pointOf(pointer).alongPx, { isTouch: false });
+  };
+}
 
-  #onBrush({ sourceEvent, selection, mode }: D3BrushEvent<unknown>): void {
-    const host = this.#host();
-    if (!sourceEvent || !host) return;
-    const span = this.#spanOf(selection, host);
-    if (!span) return;
-    // A lens is never drawn narrower than a few pixels; dragged, it keeps the length that it stands for.
-    const length = host.viewport.end - host.viewport.start;
-    const middle = (span.start + span.end) / 2;
-    host.onViewport(mode === 'drag' ? { start: middle - length / 2, end: middle + length / 2 } : span);
-  }
-
-  /** A click beside the lens draws none: the lens moves there as it is. */
-  #onEnd({ sourceEvent, selection }: D3BrushEvent<unknown>): void {
-    const host = this.#host();
-    if (!sourceEvent || !host) return;
-    if (!selection && sourceEvent instanceof MouseEvent) {
-      const box = this.#group.ownerSVGElement?.getBoundingClientRect();
-      const share = box && box.width > 0 ? (sourceEvent.clientX - box.left) / box.width : 0.5;
-      const length = host.viewport.end - host.viewport.start;
-      const middle = host.widest.start + share * (host.widest.end - host.widest.start);
-      host.onViewport({ start: middle - length / 2, end: middle + length / 2 });
-    }
-    host.onSettled();
-  }
+function viewOf(host: LensHost | undefined): AxisView | undefined {
+  if (!host || host.widthPx < 2) return undefined;
+  const { widthPx, viewport, widest, minimumMs } = host;
+  return { startPx: 0, endPx: widthPx, viewport, widest, minimumMs };
 }

@@ -200,3 +200,293 @@ TEST_IN_CHROMIUM('a click selects the mark it falls on, and hovering it shows an
   for (const type of ['mousePressed', 'mouseReleased']) await client().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
   await soon(() => timeline.selected).toBe('repeat');
 });
+
+/** A pointer event that no device made, at a point of this page. */
+function point(timeline: DeedTimeline, type: string, { x, y }: Point, more: PointerEventInit = {}): PointerEvent {
+  const init = { bubbles: true, composed: true, cancelable: true, pointerId: 71, pointerType: 'mouse', isPrimary: true, buttons: 1, ...more };
+  const pointer = new PointerEvent(`pointer${type}`, { ...init, clientX: x, clientY: y });
+  plotOf(timeline).dispatchEvent(pointer);
+  return pointer;
+}
+
+const finger = (timeline: DeedTimeline, type: string, pointerId: number, at: Point) =>
+  point(timeline, type, at, { pointerId, pointerType: 'touch', isPrimary: pointerId === 1, buttons: type === 'up' ? 0 : 1 });
+
+const settled = (timeline: DeedTimeline) => {
+  let sent = 0;
+  timeline.addEventListener('deed-viewport', () => void sent++);
+  return () => sent;
+};
+
+/** The buttons follow the picture a little later. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+const brushOf = (timeline: DeedTimeline) => inside(timeline, '.brush')[0]?.getBoundingClientRect();
+
+test.each(['horizontal', 'vertical'] as const)('a pinch keeps the instants under both fingers to less than a pixel (%s)', async (orientation) => {
+  const timeline = await ready({ orientation });
+  timeline.style.setProperty('--deed-plot-height-vertical', '420px');
+  await soon(() => plotOf(timeline).offsetHeight).toBe(420);
+  await soon(() => inside(timeline, '.layer [data-id]').length).toBe(8);
+  const count = settled(timeline);
+  const axis = orientation === 'vertical' ? 'y' : 'x';
+  const one = centreOf(timeline, 'repeat');
+  const other = { ...one, [axis]: centreOf(timeline, 'evening-2')[axis] };
+  const by = (at: Point, px: number): Point => ({ ...at, [axis]: at[axis] + px });
+  finger(timeline, 'down', 1, one);
+  finger(timeline, 'down', 2, other);
+  for (let step = 1; step <= 6; step++) {
+    finger(timeline, 'move', 1, by(one, -4 * step));
+    finger(timeline, 'move', 2, by(other, 6 * step));
+  }
+  await soon(() => Math.abs(centreOf(timeline, 'repeat')[axis] - one[axis] + 24)).toBeLessThan(1);
+  await soon(() => Math.abs(centreOf(timeline, 'evening-2')[axis] - other[axis] - 36)).toBeLessThan(1);
+  expect(count()).toBe(0);
+  finger(timeline, 'up', 1, by(one, -24));
+  finger(timeline, 'up', 2, by(other, 36));
+  expect(count()).toBe(1);
+});
+
+test('touches are kept from the page while two fingers move the figure, even on a mark that has been taken away, and not before', async () => {
+  const timeline = await ready();
+  const button = inside(timeline, '.layer [data-id]')[0];
+  const isKept = (type: string) => !button?.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
+  const at = centreOf(timeline, 'repeat');
+  finger(timeline, 'down', 1, at);
+  expect([isKept('touchstart'), isKept('touchmove')]).toEqual([false, false]);
+  finger(timeline, 'move', 1, { ...at, x: at.x + 40 });
+  expect(isKept('touchmove')).toBe(false);
+  finger(timeline, 'down', 2, { ...at, x: at.x + 80 });
+  expect([isKept('touchstart'), isKept('touchmove')]).toEqual([false, true]);
+  button?.remove();
+  expect(isKept('touchmove')).toBe(true);
+  finger(timeline, 'up', 2, at);
+  expect(isKept('touchmove')).toBe(false);
+});
+
+TEST_IN_CHROMIUM('one finger scrolls the page and is never prevented', async () => {
+  const timeline = await ready();
+  document.body.append(Object.assign(document.createElement('div'), { style: 'height: 3000px' }));
+  const prevented: boolean[] = [];
+  for (const type of ['touchstart', 'touchmove'] as const)
+    document.body.addEventListener(type, ({ defaultPrevented }) => void prevented.push(defaultPrevented), { passive: true });
+  const before = timeline.getView();
+  const { x, y } = centreOf(timeline, 'repeat');
+  await touch(Array.from({ length: 8 }, (_, step) => [{ x, y: y + 40 - step * 15 }]));
+  await soon(() => window.scrollY).toBeGreaterThan(20);
+  expect(new Set(prevented)).toEqual(new Set([false]));
+  expect(timeline.getView()).toEqual(before);
+  window.scrollTo(0, 0);
+});
+
+TEST_IN_CHROMIUM('two taps zoom in, and the mouse works at once after them', async () => {
+  const timeline = await ready();
+  const before = lengthMs(timeline);
+  const { bottom } = plotOf(timeline).getBoundingClientRect();
+  const at = { x: centreOf(timeline, 'repeat').x + 40, y: bottom - 12 };
+  await touch([[at]]);
+  await touch([[at]]);
+  await soon(() => before / lengthMs(timeline)).toBeCloseTo(2, 1);
+  const start = Date.parse(timeline.getView().start ?? '');
+  await drag(at, { x: at.x + 60, y: at.y });
+  await soon(() => Date.parse(timeline.getView().start ?? '')).toBeLessThan(start);
+});
+
+TEST_IN_CHROMIUM.each([
+  [3, true],
+  [5, false],
+])('a press that moves %d px clicks: %s', async (px, isClick) => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const from = centreOf(timeline, 'repeat');
+  await drag(from, { x: from.x + px, y: from.y });
+  await timeline.updateComplete;
+  await soon(() => timeline.selected).toBe(isClick ? 'repeat' : undefined);
+  // The next click is one again.
+  await drag(centreOf(timeline, 'repeat'), centreOf(timeline, 'repeat'));
+  await soon(() => timeline.selected).toBe('repeat');
+});
+
+test('Shift with a double click zooms out', async () => {
+  const timeline = await ready({ start: '2024-03', end: '2024-03' });
+  const before = lengthMs(timeline);
+  const { x, y } = centreOf(timeline, 'repeat');
+  plotOf(timeline).dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true, shiftKey: true, detail: 2, clientX: x, clientY: y + 40 }));
+  await soon(() => lengthMs(timeline) / before).toBeCloseTo(2, 1);
+});
+
+test('a wheel sideways pans until the end, and is then left to the page', async () => {
+  const timeline = await ready({ start: '2024-03', end: '2024-04' });
+  const count = settled(timeline);
+  const roll = (more: WheelEventInit) => {
+    const wheel = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 300, ...more });
+    plotOf(timeline).dispatchEvent(wheel);
+    return wheel.defaultPrevented;
+  };
+  const from = centreOf(timeline, 'evening-2').x;
+  expect(roll({ deltaX: 20 })).toBe(true);
+  expect(roll({ deltaY: 30, shiftKey: true })).toBe(true);
+  await soon(() => Math.abs(centreOf(timeline, 'evening-2').x - from + 50)).toBeLessThan(1);
+  expect(roll({ deltaX: 1e6 })).toBe(true);
+  expect(roll({ deltaX: 20 })).toBe(false);
+  expect(roll({ deltaY: 20 })).toBe(false);
+  expect(roll({ deltaX: -20, cancelable: false })).toBe(false);
+  await soon(count).toBe(1);
+});
+
+TEST_IN_CHROMIUM('Shift and a drag draw a brush, and show what it covers', async () => {
+  const timeline = await ready();
+  const { left, top, height } = plotOf(timeline).getBoundingClientRect();
+  const [from, to] = [centreOf(timeline, 'repeat').x - 10, centreOf(timeline, 'evening-2').x + 10];
+  const [first, last] = [instantAt(timeline, from), instantAt(timeline, to)];
+  const count = settled(timeline);
+  const press = { pointerType: 'mouse', shiftKey: true };
+  point(timeline, 'down', { x: from, y: top + 60 }, press);
+  point(timeline, 'move', { x: to, y: top + 90 }, press);
+  expect(brushOf(timeline)?.x).toBeCloseTo(from, 1);
+  expect(brushOf(timeline)?.right).toBeCloseTo(to, 1);
+  expect(brushOf(timeline)?.height).toBeCloseTo(height, 1);
+  expect(left).toBeLessThan(from);
+  expect(count()).toBe(0);
+  point(timeline, 'up', { x: to, y: top + 90 }, { ...press, buttons: 0 });
+  expect(brushOf(timeline)).toBeUndefined();
+  const { start, end } = timeline.getView();
+  const pxMs = lengthMs(timeline) / 600;
+  expect(Math.abs(Date.parse(start ?? '') - first) / pxMs).toBeLessThan(20);
+  expect(Math.abs(Date.parse(end ?? '') - last) / pxMs).toBeLessThan(20);
+  expect(count()).toBe(1);
+});
+
+test('a brush of less than 4 px, or ended by Escape, shows nothing else, and Escape goes no further', async () => {
+  const timeline = await ready({ selected: 'repeat' });
+  const before = timeline.getView();
+  const at = { x: 300, y: plotOf(timeline).getBoundingClientRect().top + 60 };
+  const press = { shiftKey: true };
+  point(timeline, 'down', at, press);
+  point(timeline, 'move', { x: 302, y: at.y + 30 }, press);
+  point(timeline, 'up', { x: 302, y: at.y + 30 }, { ...press, buttons: 0 });
+  const reached: string[] = [];
+  const onKey = ({ key }: KeyboardEvent) => void reached.push(key);
+  document.addEventListener('keydown', onKey);
+  point(timeline, 'down', at, press);
+  point(timeline, 'move', { x: 500, y: at.y }, press);
+  expect(brushOf(timeline)?.width).toBeCloseTo(200, 1);
+  await userEvent.keyboard('{Escape}');
+  expect(brushOf(timeline)).toBeUndefined();
+  point(timeline, 'move', { x: 600, y: at.y }, press);
+  point(timeline, 'up', { x: 600, y: at.y }, { ...press, buttons: 0 });
+  expect(timeline.getView()).toEqual(before);
+  expect(timeline.selected).toBe('repeat');
+  expect(reached).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  document.removeEventListener('keydown', onKey);
+  expect(reached).toEqual(['Escape']);
+});
+
+TEST_IN_CHROMIUM('a drag goes on outside the plot', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const from = centreOf(timeline, 'repeat');
+  await drag({ x: from.x, y: from.y + 30 }, { x: from.x - 50, y: 590 });
+  await soon(() => Math.abs(centreOf(timeline, 'repeat').x - from.x + 50)).toBeLessThan(1.01);
+});
+
+test.each(['lostpointercapture', 'pointercancel', 'an unseen release'])('%s ends a drag where it is, once', async (how) => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const count = settled(timeline);
+  const from = centreOf(timeline, 'repeat');
+  const at = { x: from.x, y: from.y + 30 };
+  point(timeline, 'down', at);
+  point(timeline, 'move', { ...at, x: at.x + 40 });
+  if (how === 'an unseen release') point(timeline, 'move', { ...at, x: at.x + 90 }, { buttons: 0 });
+  else plotOf(timeline).dispatchEvent(new PointerEvent(how, { bubbles: true, composed: true, pointerId: 71 }));
+  point(timeline, 'move', { ...at, x: at.x + 100 });
+  point(timeline, 'up', { ...at, x: at.x + 100 }, { buttons: 0 });
+  await soon(() => Math.abs(centreOf(timeline, 'repeat').x - from.x - 40)).toBeLessThan(1.01);
+  expect(count()).toBe(1);
+});
+
+test('Escape in a drag puts the view back', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const { start, end } = timeline.getView();
+  const from = centreOf(timeline, 'repeat');
+  point(timeline, 'down', from);
+  point(timeline, 'move', { ...from, x: from.x + 40 });
+  await soon(() => timeline.getView().start).not.toBe(start);
+  await userEvent.keyboard('{Escape}');
+  point(timeline, 'up', { ...from, x: from.x + 40 }, { buttons: 0 });
+  await soon(() => timeline.getView()).toMatchObject({ start, end });
+});
+
+test('size and viewport may change under a drag, which then takes hold of what is there', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const y = centreOf(timeline, 'repeat').y + 30;
+  point(timeline, 'down', { x: 300, y });
+  point(timeline, 'move', { x: 320, y });
+  await rest();
+  timeline.zoomTo('2024-03/2024-07');
+  await rest();
+  const before = centreOf(timeline, 'evening-2').x;
+  point(timeline, 'move', { x: 330, y });
+  await soon(() => Math.abs(centreOf(timeline, 'evening-2').x - before - 10)).toBeLessThan(1.01);
+  (timeline.parentElement as HTMLElement).style.width = '600px';
+  await soon(() => plotOf(timeline).offsetWidth).toBe(600);
+  await rest();
+  const narrow = centreOf(timeline, 'evening-2').x;
+  point(timeline, 'move', { x: 345, y });
+  point(timeline, 'up', { x: 345, y }, { buttons: 0 });
+  await soon(() => Math.abs(centreOf(timeline, 'evening-2').x - narrow - 15)).toBeLessThan(1.01);
+});
+
+test('data may change in a drag, and the next drag works', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const drive = async (press: 'down' | 'move') => {
+    const { x, y } = centreOf(timeline, 'repeat');
+    point(timeline, press, { x, y: y + 30 });
+    point(timeline, 'move', { x: x + 25, y: y + 30 });
+    if (press === 'down') await soon(() => Math.abs(centreOf(timeline, 'repeat').x - x - 25)).toBeLessThan(1.01);
+  };
+  await drive('down');
+  const before = plotOf(timeline);
+  timeline.data = { ...libraryTimeline(), links: [], events: libraryTimeline().events.slice(0, 5) };
+  await soon(() => plotOf(timeline) && plotOf(timeline) !== before && inside(timeline, '.layer [data-id]').length > 0).toBe(true);
+  timeline.zoomTo('2024-02/2024-03');
+  await rest();
+  const after = timeline.getView();
+  await drive('move');
+  point(timeline, 'up', { x: 400, y: 300 }, { buttons: 0 });
+  expect(timeline.getView()).toEqual(after);
+  await drive('down');
+});
+
+test('works the same on a page from right to left, and in a transformed host', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const box = timeline.parentElement as HTMLElement;
+  box.dir = 'rtl';
+  box.style.setProperty('transform', 'scale(0.5)');
+  box.style.setProperty('transform-origin', '0 0');
+  await timeline.updateComplete;
+  const from = centreOf(timeline, 'repeat');
+  point(timeline, 'down', { x: from.x, y: from.y + 15 });
+  point(timeline, 'move', { x: from.x + 40, y: from.y + 15 });
+  point(timeline, 'up', { x: from.x + 40, y: from.y + 15 }, { buttons: 0 });
+  await soon(() => Math.abs(centreOf(timeline, 'repeat').x - from.x - 40)).toBeLessThan(0.6);
+});
+
+test('gives back what it listened to when it leaves the page, in the middle of a drag too', async () => {
+  const timeline = await ready({ start: '2024-02', end: '2024-05' });
+  const plot = plotOf(timeline);
+  const open = new Set<string>();
+  const add = vi.spyOn(window, 'addEventListener').mockImplementation((type) => void open.add(type));
+  const remove = vi.spyOn(window, 'removeEventListener').mockImplementation((type) => void open.delete(type));
+  const from = centreOf(timeline, 'repeat');
+  point(timeline, 'down', from, { shiftKey: true });
+  point(timeline, 'move', { ...from, x: from.x + 40 }, { shiftKey: true });
+  expect([...open].sort()).toEqual(['keydown', 'lostpointercapture']);
+  const count = settled(timeline);
+  timeline.remove();
+  expect([...open]).toEqual([]);
+  const wheel = new WheelEvent('wheel', { cancelable: true, ctrlKey: true, deltaY: -50 });
+  plot.dispatchEvent(wheel);
+  expect([wheel.defaultPrevented, plot.querySelector('.brush'), count()]).toEqual([false, null, 0]);
+  add.mockRestore();
+  remove.mockRestore();
+});

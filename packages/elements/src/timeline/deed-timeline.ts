@@ -174,6 +174,7 @@ export class DeedTimeline extends LitElement {
   readonly #words = new WordsController(this, () => this.#locale);
   readonly #data = new DataController(this, {
     onSettled: (settled) => this.#onSettled(settled),
+    onSample: (sample) => this.#onSample(sample),
     onSlow: () => this.announce(this.model.words.loading),
     onCancelled: () => this.announce(this.model.words.loadingCancelled),
   });
@@ -187,6 +188,8 @@ export class DeedTimeline extends LitElement {
     from: () => this.reader.place,
     onJump: (id) => this.reader.jump(id),
   });
+  /** The viewport over a sample, as long as the reader has not moved it. */
+  #sampled: Span | undefined;
   /** A view that was asked for before there were data. */
   #savedView: SavedView = {};
   /** @internal What a reader does. */
@@ -360,7 +363,7 @@ export class DeedTimeline extends LitElement {
 
   get #timeline(): Timeline | undefined {
     const { state: data } = this.#data;
-    return data.kind === 'ready' ? data.timeline : undefined;
+    return data.kind === 'ready' ? data.timeline : data.kind === 'loading' ? data.sample : undefined;
   }
 
   get #records(): Timeline | undefined {
@@ -390,13 +393,9 @@ export class DeedTimeline extends LitElement {
   #onSettled(data: DataState): void {
     if (data.kind === 'ready') {
       const { timeline, problems } = data;
-      this.#filter.use(timeline, this.filter);
-      const extent = this.#figure.extent;
-      const asked = this.#spanOf(this.start, this.end) ?? (timeline.view?.span && daysInZone(timeline.view.span, dayBoundsIn(this.#zone)));
-      // A selection of the data before is none of these.
-      if (this.selected === undefined || !this.#figure.figureEventOf(this.selected)) this.selected = timeline.view?.selected;
-      const { selected } = this;
-      this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });
+      const moved = this.#sampled && this.viewState?.viewport !== this.#sampled ? this.viewState?.viewport : undefined;
+      this.#sampled = undefined;
+      this.#begin(timeline, moved);
       this.setView(this.#savedView);
       this.#savedView = {};
       this.reader.rest();
@@ -408,6 +407,25 @@ export class DeedTimeline extends LitElement {
       this.dispatchEvent(new DeedProblemsEvent(data.problems));
       this.dispatchEvent(new DeedErrorEvent(data.problem));
     }
+  }
+
+  /** Shows a sample of the events that are being read. */
+  #onSample(sample: Timeline): void {
+    this.#begin(sample);
+    this.#sampled = this.viewState?.viewport;
+    this.reader.rest();
+  }
+
+  /** The first view of a timeline; the viewport where the reader has brought it already. */
+  #begin(timeline: Timeline, moved?: Span): void {
+    this.#filter.use(timeline, this.filter);
+    const extent = this.#figure.extent;
+    const asked = moved ?? this.#spanOf(this.start, this.end) ?? (timeline.view?.span && daysInZone(timeline.view.span, dayBoundsIn(this.#zone)));
+    // A selection of the data before is none of these; one that a sample lacks may be among all events.
+    if (this.#data.state.kind === 'ready' && (this.selected === undefined || !this.#figure.figureEventOf(this.selected)))
+      this.selected = timeline.view?.selected;
+    const { selected } = this;
+    this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });
   }
 
   /** How much is there, and the first thing that is wrong. */

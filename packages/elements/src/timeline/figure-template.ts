@@ -22,8 +22,8 @@ export function figureTemplate(host: DeedTimeline): TemplateResult {
   return html`
     <div class="probes vh" aria-hidden="true">${COLOR_NAMES.map((name) => html`<span data-color=${name} @transitionend=${host.model.figure.theme.refresh}></span>`)}</div>
     ${data.kind === 'loading' ? loadingTemplate({ state: data, words, onCancel: () => host.cancelLoading() }) : nothing}
-    ${data.kind === 'ready' ? readyTemplate(host) : nothing} ${data.kind === 'failed' ? failureTemplate(data.problem, words) : nothing}
-    <div class="fallback" ?data-loading=${data.kind === 'loading'} ?hidden=${data.kind === 'ready'}>
+    ${host.model.timeline ? readyTemplate(host) : nothing} ${data.kind === 'failed' ? failureTemplate(data.problem, words) : nothing}
+    <div class="fallback" ?data-loading=${data.kind === 'loading'} ?hidden=${host.model.timeline !== undefined}>
       <slot>${data.kind === 'failed' ? nothing : html`<p class="note">${data.kind === 'loading' ? words.loading : data.kind === 'none' && data.isCancelled ? words.loadingCancelled : words.empty}</p>`}</slot>
     </div>
     <slot name="footer"></slot>
@@ -34,12 +34,12 @@ export function figureTemplate(host: DeedTimeline): TemplateResult {
 function readyTemplate(host: DeedTimeline): TemplateResult {
   const { figure, timeline, words, data } = host.model;
   const context = figure.wordsContext;
-  if (!context || !timeline || data.kind !== 'ready') return html``;
+  if (!context || !timeline) return html``;
   const isEmpty = host.model.whole?.events.length === 0;
   const isList = figure.viewName === 'list';
   const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
   return html`
-    ${headingTemplate(host, context)} ${isEmpty ? nothing : searchTemplate(host)} ${problemsTemplate(data.problems, { shown: data.records.events.length, all: timeline.recordCount }, words)}
+    ${headingTemplate(host, context)} ${isEmpty ? nothing : searchTemplate(host)} ${data.kind === 'ready' ? problemsTemplate(data.problems, { shown: data.records.events.length, all: data.records.recordCount }, words) : html`<p class="note">${words.sampled(timeline.events.length)}</p>`}
     ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>

@@ -42,11 +42,12 @@ export function countClusters(figure: Figure, frame: Frame, lanes: readonly Deta
 }
 
 /** A scale ends at one of these times a power of ten: so it changes seldom while the reader pans. */
+const LEAST_SCALE = 10;
 const SCALE_ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
-/** The end of a scale for a count: never below it. */
+/** The end of a scale for a count: never below it, and never so low that a single event would look like many. */
 function scaleEnd(count: number): number {
-  if (count <= 5) return count;
+  if (count <= LEAST_SCALE) return count > 0 ? LEAST_SCALE : 0;
   const power = 10 ** Math.floor(Math.log10(count));
   return power * (SCALE_ENDS.find((end) => end * power >= count) ?? 10);
 }

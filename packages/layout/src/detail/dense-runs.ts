@@ -23,8 +23,8 @@ export function crowdedCells({ start }: Pick<EventColumns, 'start'>, { from, to 
   return cells;
 }
 
-/** Cells as stretches of time: neighbours as one, each from the start of a column of counts to the start of another; in order, apart. */
-export function runsOfCells(cells: readonly number[], cellMs: number, columns: CountColumns): readonly Span[] {
+/** Cells as stretches of time: neighbours, and those with no more than `gap` cells between, as one, each from the start of a column of counts to the start of another; in order, apart. */
+export function runsOfCells(cells: readonly number[], cellMs: number, columns: CountColumns, gap = 0): readonly Span[] {
   const runs: { start: Instant; end: Instant }[] = [];
   const sorted = [...new Set(cells)].sort((a, b) => a - b);
   let [first, last] = [0, -1];
@@ -36,7 +36,7 @@ export function runsOfCells(cells: readonly number[], cellMs: number, columns: C
     else runs.push(run);
   };
   for (const cell of sorted) {
-    if (last >= first && cell === last + 1) last = cell;
+    if (last >= first && cell <= last + 1 + gap) last = cell;
     else {
       close();
       [first, last] = [cell, cell];

@@ -56,6 +56,8 @@ const COUNTS_SHARE = 0.68;
 export const FEW_EVENTS = 600;
 /** The length of a window; what is longer is counted where it begins. */
 const WINDOW_CELLS = 64;
+/** Between crowded cells so many others are counted with them: a few marks among columns would be hard to read. */
+const CLOSED_CELLS = 2;
 const MAX_KEPT = 48;
 
 const known = new WeakMap<Figure, WeakMap<MeasureText, Map<string, LaneDetail>>>();
@@ -94,7 +96,7 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const blocked = blockedRows(zones, isVertical);
   const cellsIn = (zone: Zone, ranges: readonly RowRange[]): readonly number[] =>
     detail === 'marks' ? [] : ranges.flatMap((range) => crowdedCells(figure.columns, range, cellMs, limitOf(zone)));
-  const runsOf = (cells: readonly number[]): readonly Span[] => (detail === 'counts' ? ALL : runsOfCells(cells, cellMs, columns));
+  const runsOf = (cells: readonly number[], gap = 0): readonly Span[] => (detail === 'counts' ? ALL : runsOfCells(cells, cellMs, columns, gap));
 
   const isFew = ({ count }: Zone): boolean => count <= FEW_EVENTS;
   const fewCells = zones.filter(isFew).flatMap((zone) => cellsIn(zone, zone.ranges));
@@ -118,7 +120,7 @@ function buildDetail(options: DetailOptions): LaneDetail {
     const first = window * WINDOW_CELLS;
     return [...many.flatMap((zone) => cellsIn(zone, zone.ranges.map(within))), ...fewCells.filter((cell) => cell >= first && cell < first + WINDOW_CELLS)];
   });
-  const runsAt = remember((window: number): readonly Span[] => runsOf([window - 1, window, window + 1].flatMap(crowded)));
+  const runsAt = remember((window: number): readonly Span[] => runsOf([window - 1, window, window + 1].flatMap(crowded), CLOSED_CELLS));
   const windowsOf = new Map(
     many.map((zone) => {
       const rows = blocked[zones.indexOf(zone)] ?? zone.rows;
@@ -131,7 +133,10 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const between = (first: number, last: number): DetailInSpan => {
     const windows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const around = [first - 1, ...windows, last + 1];
-    const runs = runsOf(around.flatMap((window) => [...crowded(window), ...leftAt(window)]));
+    const runs = runsOf(
+      around.flatMap((window) => [...crowded(window), ...leftAt(window)]),
+      CLOSED_CELLS,
+    );
     const rowsOf = new Map<string, ZoneRows>(whole.rowsOf);
     for (const [id, zone] of windowsOf) {
       const packed = windows.map((window) => zone.at(window));

@@ -1,5 +1,5 @@
 import { createTimeline, createViewState, type Timeline } from '@deedline/core';
-import { seededRandom } from '@deedline/testing';
+import { manyEvents, seededRandom } from '@deedline/testing';
 import { describe, expect, it } from 'vitest';
 import { approximateText } from '../labels/approximate-text.js';
 import { boxesOverlap, growBox } from '../scene/box.js';
@@ -13,21 +13,8 @@ const DAY = 86_400_000;
 const from = Date.UTC(2000, 0);
 const span = { start: from, end: from + 4000 * DAY };
 
-/** Three lanes of `count` events in all, a third of them lasting, many of them in bursts. */
-function manyEvents(count: number, seed: number): Timeline {
-  const random = seededRandom(seed);
-  const bursts = Array.from({ length: 12 }, () => from + random() * 3990 * DAY);
-  const events = Array.from({ length: count }, (_, index) => {
-    const at = random() < 0.4 ? (bursts[Math.floor(random() * 12)] as number) + random() * 5 * DAY : from + random() * 4000 * DAY;
-    const iso = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
-    const lasted = random() < 0.3 ? { start: iso(at), end: iso(at + Math.exp(random() * 7) * 3.6e6) } : { date: iso(at) };
-    const kind = ['words', 'deeds', 'context'][Math.floor(random() * 3)] as string;
-    return { id: `e${index}`, lane: kind, ...lasted, title: `Event ${index}`, ...(random() < 0.02 && { priority: 1 + Math.floor(random() * 4) }) };
-  });
-  return createTimeline({ lanes: ['words', 'deeds', 'context'].map((kind) => ({ id: kind, label: kind, kind })), events }).timeline;
-}
-
-const timeline = manyEvents(6000, 7);
+const timelineOf = (count: number): Timeline => createTimeline(manyEvents(count, { from })).timeline;
+const timeline = timelineOf(6000);
 const size = { widthPx: 1200, heightPx: 640 };
 
 function viewAt(share: number, at: number) {
@@ -82,13 +69,13 @@ describe('rows of many events', () => {
       [0.0008, 0.1],
     ] as const) {
       const view = viewAt(share, at);
-      const walked = manyEvents(6000, 7);
+      const walked = timelineOf(6000);
       for (let step = -40; step <= 0; step++) {
         const length = view.viewport.end - view.viewport.start;
         const start = view.viewport.start + step * length * 0.37;
         buildScene(walked, createViewState({ viewport: { start, end: start + length } }), size);
       }
-      expect(buildScene(walked, view, size)).toEqual(buildScene(manyEvents(6000, 7), view, size));
+      expect(buildScene(walked, view, size)).toEqual(buildScene(timelineOf(6000), view, size));
     }
   });
 });
