@@ -52,10 +52,13 @@ function scaleEnd(count: number): number {
   return power * (SCALE_ENDS.find((end) => end * power >= count) ?? 10);
 }
 
-/** The most in one column in the windows of time that the view touches. */
+/** The length of a stretch that is looked at as a whole for the scale, in cells. */
+const SCALE_CELLS = 8;
+
+/** The most in one column in the stretches of time that the view touches: so the scale does not change with every step of a pan. */
 function mostNear(figure: Figure, { scale: { viewport } }: Frame, lane: DetailedLane): number {
-  const { windowMs } = lane.detail;
-  const near = { start: Math.floor(viewport.start / windowMs) * windowMs, end: Math.ceil(viewport.end / windowMs) * windowMs };
+  const length = lane.detail.cellMs * SCALE_CELLS;
+  const near = { start: Math.floor(viewport.start / length) * length, end: Math.ceil(viewport.end / length) * length };
   return columnsIn(figure, near, lane).reduce((most, { count }) => Math.max(most, count), 0);
 }
 

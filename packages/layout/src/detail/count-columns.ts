@@ -4,6 +4,8 @@ import { AXIS_LEVELS } from '../axis/axis-levels.js';
 /** A column of counts is at least this wide. */
 const MIN_COLUMN_PX = 3;
 const MAX_COLUMNS = 8192;
+/** A month of 31 days is still one month. */
+const NEARLY = 0.97;
 /** Weeks begin with a Monday. */
 const FIRST_MONDAY_MS = 4 * 86_400_000;
 const FIXED_UNITS: ReadonlySet<CalendarInterval['unit']> = new Set(['millisecond', 'second', 'minute', 'hour', 'day', 'week']);
@@ -19,9 +21,14 @@ export interface CountColumns {
   starts(span: Span): readonly Instant[];
 }
 
-/** The finest calendar interval that is wide enough at a scale for a column of its own. */
-export function countColumnsAt(pxPerMs: number, timeZone: string): CountColumns {
-  const level = AXIS_LEVELS.find(({ roughMs }) => roughMs * pxPerMs >= MIN_COLUMN_PX) ?? (AXIS_LEVELS[AXIS_LEVELS.length - 1] as (typeof AXIS_LEVELS)[number]);
+/**
+ * The finest calendar interval that is wide enough at a scale for a column of its own, and no finer than most dates: a column for each month
+ * would count all of a year that is not told finer as of January.
+ */
+export function countColumnsAt(pxPerMs: number, timeZone: string, coarsenessMs = 0): CountColumns {
+  const level =
+    AXIS_LEVELS.find(({ roughMs }) => roughMs * pxPerMs >= MIN_COLUMN_PX && roughMs >= coarsenessMs * NEARLY) ??
+    (AXIS_LEVELS[AXIS_LEVELS.length - 1] as (typeof AXIS_LEVELS)[number]);
   const interval = level.minor;
   return timeZone === 'UTC' && FIXED_UNITS.has(interval.unit) ? fixedColumns(interval) : calendarColumns(interval, timeZone);
 }

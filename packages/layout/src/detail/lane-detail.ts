@@ -3,8 +3,10 @@ import type { MeasureText } from '../labels/text-style.js';
 import { zoomStepOf } from '../scale/zoom-step.js';
 import type { Figure, RowRange } from '../scene/figure.js';
 import type { LaneArea, Zone } from '../scene/frame.js';
+import { coarsenessOf } from './coarseness.js';
 import { countColumnsAt, type CountColumns } from './count-columns.js';
 import { CELL_PX, crowdedCells, isInRuns, runsOfCells } from './dense-runs.js';
+import { FEW_EVENTS } from './few-events.js';
 import { packFew } from './pack-few.js';
 import { zonePieces } from './zone-pieces.js';
 import { ZoneWindows } from './zone-windows.js';
@@ -29,8 +31,8 @@ export interface LaneDetail {
   readonly columns: CountColumns;
   /** From the near edge of the lane: the room of the columns of counts. */
   readonly countsPx: readonly [number, number];
-  /** Time is looked at in windows of this length, from 1970. */
-  readonly windowMs: number;
+  /** Time is looked at in cells of this length, from 1970. */
+  readonly cellMs: number;
   within(span: Span): DetailInSpan;
 }
 
@@ -52,8 +54,6 @@ const LEAST_COUNTED = 6;
 const MARK_PX = 13;
 /** The rows that counts take of a lane of many. */
 const COUNTS_SHARE = 0.68;
-/** A zone of no more events is packed as a whole, with room for labels; a larger one by windows of time. */
-export const FEW_EVENTS = 600;
 /** The length of a window; what is longer is counted where it begins. */
 const WINDOW_CELLS = 64;
 /** Between crowded cells so many others are counted with them: a few marks among columns would be hard to read. */
@@ -91,7 +91,7 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const { pxPerMs } = zoomStepOf(options.pxPerMs);
   const cellMs = CELL_PX / pxPerMs;
   const windowMs = WINDOW_CELLS * cellMs;
-  const columns = countColumnsAt(pxPerMs, timeZone);
+  const columns = countColumnsAt(pxPerMs, timeZone, coarsenessOf(figure));
   const zones = area.zones.filter(({ kind }) => kind !== 'bars');
   const blocked = blockedRows(zones, isVertical);
   const cellsIn = (zone: Zone, ranges: readonly RowRange[]): readonly number[] =>
@@ -110,7 +110,7 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const overflow = few.reduce((sum, packing) => sum + (packing?.overflow ?? 0), 0);
   const whole = { runs: fewRuns, overflow, isPart: false, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
   const many = zones.filter((zone) => !isFew(zone));
-  if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), windowMs, within: () => whole };
+  if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), cellMs, within: () => whole };
 
   const crowded = remember((window: number): readonly number[] => {
     const within = ({ from, to }: RowRange): RowRange => {
@@ -153,7 +153,7 @@ function buildDetail(options: DetailOptions): LaneDetail {
   return {
     columns,
     countsPx: roomOfCounts(area, blocked),
-    windowMs,
+    cellMs,
     within: (span) => {
       // What begins in the window before may reach into the span.
       const [first, last] = [Math.floor(span.start / windowMs) - 1, Math.floor(span.end / windowMs)];

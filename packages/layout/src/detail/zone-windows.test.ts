@@ -14,7 +14,7 @@ const from = Date.UTC(2000, 0);
 const span = { start: from, end: from + 4000 * DAY };
 
 const timelineOf = (count: number): Timeline => createTimeline(manyEvents(count, { from })).timeline;
-const timeline = timelineOf(6000);
+const timeline = timelineOf(9000);
 const size = { widthPx: 1200, heightPx: 640 };
 
 function viewAt(share: number, at: number) {
@@ -69,13 +69,13 @@ describe('rows of many events', () => {
       [0.0008, 0.1],
     ] as const) {
       const view = viewAt(share, at);
-      const walked = timelineOf(6000);
+      const walked = timelineOf(9000);
       for (let step = -40; step <= 0; step++) {
         const length = view.viewport.end - view.viewport.start;
         const start = view.viewport.start + step * length * 0.37;
         buildScene(walked, createViewState({ viewport: { start, end: start + length } }), size);
       }
-      expect(buildScene(walked, view, size)).toEqual(buildScene(timelineOf(6000), view, size));
+      expect(buildScene(walked, view, size)).toEqual(buildScene(timelineOf(9000), view, size));
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Lane, LaneKind, ViewState } from '@deedline/core';
 import { max, sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
+import { FEW_EVENTS } from '../detail/few-events.js';
 import type { Box } from './box.js';
 import type { Figure, FigureLane, RowRange } from './figure.js';
 
@@ -201,7 +202,9 @@ function draftLane(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): D
     const sizeOf = (rows: number): number => 2 * sizes.padPx + rows * sizes.pitchPx;
     return { figureLane, zones, sizePx: sizeOf(wanted), leastPx: sizeOf(Math.min(least, isVertical ? least : wanted)) };
   }
-  const momentRows = Math.min(sizes.maxMomentRows, Math.max(1, sizeOfRange(moment)));
+  // Where there are many, columns of counts need the room of some rows.
+  const more = isVertical || count <= FEW_EVENTS ? 1 : 2;
+  const momentRows = Math.min(more * sizes.maxMomentRows, Math.max(1, sizeOfRange(moment)));
   const extentRows = Math.min(sizes.maxExtentRows, Math.max(1, extentDepth));
   if (lane.kind === 'deeds') {
     if (lane.measure !== undefined) {

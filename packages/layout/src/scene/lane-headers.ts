@@ -8,6 +8,8 @@ import type { LaneInView, Mark, SceneText } from './scene.js';
 
 const NOTE_LINE_PX = 15;
 const TITLE_PX = 20;
+/** The numbers of a scale, at the end of the gutter. */
+const SCALE_PX = 26;
 
 interface HeaderOptions {
   /** The marks in view. */
@@ -71,7 +73,8 @@ function gutterHeader(
   const { lane, near, sign, sizePx } = area;
   const top = Math.min(near, near + sign * sizePx);
   const bottom = top + sizePx;
-  const widthPx = frame.gutterPx - 16 - (lane.measure === undefined ? 0 : 26);
+  const hasScale = lane.measure !== undefined || countInterval !== undefined;
+  const widthPx = frame.gutterPx - 16 - (hasScale ? SCALE_PX : 0);
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
   let y = top + Math.min(14, sizePx / 2);
