@@ -90,16 +90,20 @@ function besideRow(attempt: Attempt): Label | undefined {
   const height = lineHeightOf(style);
   const y = box.y + box.height / 2;
   const { title } = placed.figureEvent.event;
+  const whole = measureText(title, style);
   const edges = [
     { x: box.x + box.width + GAP_PX, side: 1, limit: frame.plot.x + frame.plot.width - EDGE_PX },
     { x: box.x - GAP_PX, side: -1, limit: frame.plot.x + EDGE_PX },
   ] as const;
-  const rooms = edges.map(({ x, side, limit }) => ({
-    x,
-    side,
-    px: occupancy.freeWidth({ x, y: y - height / 2, height, owner }, side, limit + side * CLEAR_PX) - CLEAR_PX,
-  }));
-  const whole = measureText(title, style);
+  const rooms: { readonly x: number; readonly side: 1 | -1; readonly px: number }[] = [];
+  for (const { x, side, limit } of edges) {
+    // More room than the whole label asks for is not looked for.
+    const wanted = x + side * (whole + CLEAR_PX + 1);
+    const farthest = side === 1 ? Math.min(limit + CLEAR_PX, wanted) : Math.max(limit - CLEAR_PX, wanted);
+    const px = occupancy.freeWidth({ x, y: y - height / 2, height, owner }, side, farthest) - CLEAR_PX;
+    rooms.push({ x, side, px });
+    if (px >= whole) break;
+  }
   const fitting = rooms.find(({ px }) => px >= whole);
   const chosen = fitting ?? (mayCut ? rooms.reduce((best, room) => (room.px > best.px ? room : best)) : undefined);
   if (!chosen || (!fitting && chosen.px < MIN_CUT_PX)) return undefined;

@@ -18,6 +18,7 @@ export function paintLayers(layers: readonly Layer[], context: CanvasRenderingCo
       context.rect(clip.x, clip.y, clip.width, clip.height);
       context.clip();
     }
+    fontOf.delete(context);
     for (const primitive of primitives) paintPrimitive(primitive, context, theme);
     context.restore();
   }
@@ -33,17 +34,17 @@ function paintPrimitive(primitive: Primitive, context: CanvasRenderingContext2D,
         context.fillRect(x, y, width, height);
         return;
       }
-      const path = new Path2D();
-      path.roundRect(x, y, width, height, primitive.radius ?? 0);
-      paintPath(path, primitive, context);
+      context.beginPath();
+      if (primitive.radius) context.roundRect(x, y, width, height, primitive.radius);
+      else context.rect(x, y, width, height);
+      paintPath(undefined, primitive, context);
       return;
     }
-    case 'circle': {
-      const path = new Path2D();
-      path.arc(primitive.cx, primitive.cy, primitive.radius, 0, 2 * Math.PI);
-      paintPath(path, primitive, context);
+    case 'circle':
+      context.beginPath();
+      context.arc(primitive.cx, primitive.cy, primitive.radius, 0, 2 * Math.PI);
+      paintPath(undefined, primitive, context);
       return;
-    }
     case 'path':
       paintPath(new Path2D(primitive.d), primitive, context);
       return;
@@ -52,23 +53,32 @@ function paintPrimitive(primitive: Primitive, context: CanvasRenderingContext2D,
   }
 }
 
-function paintPath(path: Path2D, paint: Paint, context: CanvasRenderingContext2D): void {
+/** Paints a path, or the present one of the context. */
+function paintPath(path: Path2D | undefined, paint: Paint, context: CanvasRenderingContext2D): void {
   if (paint.fill) {
     context.fillStyle = paint.fill;
-    context.fill(path);
+    if (path) context.fill(path);
+    else context.fill();
   }
   if (paint.stroke) {
     context.strokeStyle = paint.stroke;
     context.lineWidth = paint.strokeWidth ?? 1;
     context.setLineDash([...(paint.dash ?? [])]);
-    context.stroke(path);
+    if (path) context.stroke(path);
+    else context.stroke();
   }
 }
+
+/** The font that was set last in a layer. */
+const fontOf = new WeakMap<CanvasRenderingContext2D, string>();
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function paintText(text: Extract<Primitive, { kind: 'text' }>, context: CanvasRenderingContext2D, theme: Theme): void {
-  context.font = `${text.weight} ${text.sizePx}px ${theme.fontFamily}`;
+  const font = `${text.weight} ${text.sizePx}px ${theme.fontFamily}`;
+  // Browsers read a font anew each time it is set.
+  if (fontOf.get(context) !== font) context.font = font;
+  fontOf.set(context, font);
   context.textAlign = ALIGN[text.anchor];
   context.textBaseline = 'middle';
   context.fillStyle = text.fill ?? theme.ink;
