@@ -15,6 +15,8 @@ export interface FigureWords {
   readonly barsAre: (series: string, unit: string) => string;
   /** What the height of a column of counts is: events by a calendar step. */
   readonly columnsAre: (interval: CalendarInterval) => string;
+  /** The same in short, where there is little room. */
+  readonly columnsPer: (interval: CalendarInterval) => string;
   readonly noData: string;
   readonly followed: (count: number, series: string, window: string) => string;
   readonly followedNone: (series: string, window: string) => string;
@@ -166,6 +168,7 @@ export interface FigureWords {
 
 const grouped = new Intl.NumberFormat('en');
 const n = (count: number): string => grouped.format(count);
+const per = ({ unit, step }: CalendarInterval): string => `per ${step === 1 ? unit : `${step} ${unit}s`}`;
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 const plural = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
@@ -228,7 +231,8 @@ export const enFigureWords: FigureWords = {
   },
   inView: (shown, all) => (shown === all ? `all ${n(all)} in view` : `${n(shown)} of ${n(all)} in view`),
   barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
-  columnsAre: ({ unit, step }) => `Columns: events per ${step === 1 ? unit : `${step} ${unit}s`}`,
+  columnsAre: (interval) => `Columns: events ${per(interval)}`,
+  columnsPer: (interval) => per(interval),
   noData: 'no data',
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
   followedNone: (series, window) => `No ${series} on record in ${window}`,

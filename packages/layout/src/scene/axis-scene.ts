@@ -1,4 +1,4 @@
-import type { ViewState } from '@deedline/core';
+import type { Catalogue, ViewState } from '@deedline/core';
 import { ticks } from 'd3-array';
 import { buildAxis } from '../axis/build-axis.js';
 import type { MeasureText } from '../labels/text-style.js';
@@ -72,10 +72,23 @@ export function barScales(frame: Frame, locale: string): NumberScale {
 }
 
 /** The number scale of the counts in view, at each lane that has any. */
-export function countScales(frame: Frame, lanes: readonly DetailedLane[], { clusters, pxPerEvent, most }: CountsInView, locale: string): NumberScale {
+export function countScales(
+  frame: Frame,
+  lanes: readonly DetailedLane[],
+  { clusters, pxPerEvent, most }: CountsInView,
+  { locale, words }: { locale: string; words: Catalogue },
+): NumberScale {
   const counted = new Set(clusters.map(({ laneId }) => laneId));
-  return joined(
-    lanes.map(({ area, detail }) => {
+  const interval = lanes[0]?.detail.columns.interval;
+  const { axis, plot } = frame;
+  // A vertical figure has no gutter: the step stands over the axis.
+  const step: readonly SceneText[] =
+    frame.isVertical && interval && counted.size > 0
+      ? [{ text: words.columnsPer(interval), x: (axis[0] + axis[1]) / 2, y: plot.y - 5, role: 'value', anchor: 'middle', tone: 'muted' }]
+      : [];
+  return joined([
+    { rules: [], texts: step },
+    ...lanes.map(({ area, detail }) => {
       if (!counted.has(area.lane.id)) return undefined;
       const numbers = ticks(0, most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
       return numberScale(
@@ -84,7 +97,7 @@ export function countScales(frame: Frame, lanes: readonly DetailedLane[], { clus
         locale,
       );
     }),
-  );
+  ]);
 }
 
 const COUNT_TICK_PX = 45;

@@ -93,7 +93,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const countInterval = counts.clusters.length > 0 ? detailed[0]?.detail.columns.interval : undefined;
   const headers = buildHeaders(frame, lanes, { shown, countInterval, words, measureText });
   const axis = axisScene(frame, view, measureText);
-  const scales = [barScales(frame, view.locale), countScales(frame, detailed, counts, view.locale)];
+  const scales = [barScales(frame, view.locale), countScales(frame, detailed, counts, { locale: view.locale, words })];
   return {
     widthPx,
     heightPx,

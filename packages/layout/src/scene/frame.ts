@@ -161,10 +161,15 @@ function fitLanes(figure: Figure, roomPx: number, isVertical: boolean): { readon
   const lanesPx = roomPx - axisPx;
   if (lanesPx < leastPx) return { drafts: drafts.map((draft) => squeeze(draft, Math.max(0.05, lanesPx / leastPx))), axisPx };
   const isWords = ({ figureLane }: Draft): boolean => figureLane.lane.kind === 'words';
+  if (isVertical && !drafts.some(isWords)) return { drafts: drafts.map((draft) => squeeze(draft, Math.min(MOST_STRETCHED, lanesPx / leastPx))), axisPx };
   const extraPx = (lanesPx - leastPx) / drafts.filter(isWords).length;
   return { drafts: drafts.map((draft) => (isWords(draft) ? grow(draft, draft.leastPx + extraPx, sizes, isVertical) : draft)), axisPx };
 }
 
+/** Columns without words beside them take more of a narrow figure's width, up to so many times their own. */
+const MOST_STRETCHED = 3;
+
+/** A lane and its zones at a share of their size, or at some times it. */
 const squeeze = ({ figureLane, zones, leastPx }: Draft, share: number): Draft => ({
   figureLane,
   zones: zones.map((zone) => ({ ...zone, offsetPx: zone.offsetPx * share, pitchPx: zone.pitchPx * share })),
