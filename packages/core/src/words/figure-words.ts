@@ -15,6 +15,8 @@ export interface FigureWords {
   readonly barsAre: (series: string, unit: string) => string;
   /** What the height of a column of counts is: events by a calendar step. */
   readonly columnsAre: (interval: CalendarInterval) => string;
+  /** Of those in view, some are neither drawn nor in a column. */
+  readonly notDrawn: (count: number) => string;
   /** The same in short, where there is little room. */
   readonly columnsPer: (interval: CalendarInterval) => string;
   readonly noData: string;
@@ -231,7 +233,8 @@ export const enFigureWords: FigureWords = {
   },
   inView: (shown, all) => (shown === all ? `all ${n(all)} in view` : `${n(shown)} of ${n(all)} in view`),
   barsAre: (series, unit) => `Bars: ${series}, by ${unit}`,
-  columnsAre: (interval) => `Columns: events ${per(interval)}`,
+  columnsAre: (interval) => `Columns: events starting ${per(interval)}`,
+  notDrawn: (count) => `${n(count)} more last through the view or lie behind others`,
   columnsPer: (interval) => per(interval),
   noData: 'no data',
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,

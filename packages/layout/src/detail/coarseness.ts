@@ -1,17 +1,15 @@
 import { TRAIT } from '@deedline/core';
-import type { Figure } from '../scene/figure.js';
+import type { Figure, FigureLane } from '../scene/figure.js';
 
-/** Of each lane so many dates are looked at, evenly over time. */
+/** So many dates of a lane are looked at, evenly over time. */
 const SAMPLED = 1000;
-/** As coarse as all but a tenth of them. */
-const SHARE = 0.9;
 
-const known = new WeakMap<Figure, number>();
+const known = new WeakMap<FigureLane, number>();
 
-/** How long the ranges are in which moments may lie, in milliseconds: those of the lane with the coarsest dates. Exact dates are told to the day at least. */
-export function coarsenessOf(figure: Figure): number {
-  const found = known.get(figure) ?? Math.max(0, ...figure.lanes.map(({ rows }) => coarsenessIn(figure, rows.moment.from, rows.moment.to)));
-  known.set(figure, found);
+/** How long the range is in which a moment of a lane may lie, in milliseconds: the median. Exact dates have none. */
+export function coarsenessOf(figure: Figure, lane: FigureLane): number {
+  const found = known.get(lane) ?? coarsenessIn(figure, lane.rows.moment.from, lane.rows.moment.to);
+  known.set(lane, found);
   return found;
 }
 
@@ -21,5 +19,5 @@ function coarsenessIn({ columns: { start, end, traits } }: Figure, from: number,
     const row = from + Math.floor((index * (to - from)) / count);
     return ((traits[row] as number) & TRAIT.exact) === 0 ? (end[row] as number) - (start[row] as number) : 0;
   }).sort();
-  return lengths[Math.min(count - 1, Math.floor(count * SHARE))] ?? 0;
+  return lengths[Math.floor(count / 2)] ?? 0;
 }

@@ -14,12 +14,18 @@ export interface DetailedLane {
   readonly inView: DetailInSpan;
 }
 
-/** The counts of a frame, on one scale for all lanes. */
+/** The scale of the columns of a lane. */
+export interface CountScale {
+  readonly pxPerEvent: number;
+  /** What a column as high as there is room stands for. */
+  readonly most: number;
+}
+
+/** The counts of a frame. */
 export interface CountsInView {
   readonly clusters: readonly Cluster[];
-  readonly pxPerEvent: number;
-  /** What a column as high as there is room stands for; 0 where nothing is counted. */
-  readonly most: number;
+  /** By id of the lane, where it counts: one scale for all that count by the same calendar step. */
+  readonly scaleOf: ReadonlyMap<string, CountScale>;
 }
 
 /** Even one event among thousands is seen. */
@@ -33,13 +39,21 @@ const CLUSTER_CELLS = 2;
 /** What of each lane is counted in view, in columns from its near edge, in clusters of neighbouring columns. */
 export function countClusters(figure: Figure, frame: Frame, lanes: readonly DetailedLane[]): CountsInView {
   const counted = lanes.filter((lane) => lane.inView.runs.length > 0);
-  const first = counted[0];
-  if (!first || !figure.extent) return { clusters: [], pxPerEvent: 0, most: 0 };
-  const most = scaleEnd(Math.max(0, ...counted.map((lane) => mostNear(figure, frame, lane))));
-  const roomPx = Math.min(...counted.map(({ detail: { countsPx } }) => countsPx[1] - countsPx[0]));
-  const pxPerEvent = most > 0 ? roomPx / most : 0;
-  return { clusters: counted.flatMap((lane) => clustersOf(lane, columnsIn(figure, frame.scale.viewport, lane), frame, pxPerEvent)), pxPerEvent, most };
+  const scaleOf = new Map<string, CountScale>();
+  for (const { detail } of counted) {
+    const alike = counted.filter((lane) => isSameInterval(lane.detail.columns, detail.columns));
+    if (alike[0]?.detail !== detail) continue;
+    const most = scaleEnd(Math.max(0, ...alike.map((lane) => mostNear(figure, frame, lane))));
+    const roomPx = Math.min(...alike.map((lane) => lane.detail.countsPx[1] - lane.detail.countsPx[0]));
+    for (const { area } of alike) scaleOf.set(area.lane.id, { most, pxPerEvent: most > 0 ? roomPx / most : 0 });
+  }
+  const clusters = counted.flatMap((lane) =>
+    clustersOf(lane, columnsIn(figure, frame.scale.viewport, lane), frame, scaleOf.get(lane.area.lane.id)?.pxPerEvent ?? 0),
+  );
+  return { clusters, scaleOf };
 }
+
+const isSameInterval = ({ interval: one }: CountColumns, { interval: other }: CountColumns): boolean => one.unit === other.unit && one.step === other.step;
 
 /** A scale ends at one of these times a power of ten: so it changes seldom while the reader pans. */
 const LEAST_SCALE = 10;

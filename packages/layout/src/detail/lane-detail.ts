@@ -7,6 +7,7 @@ import { coarsenessOf } from './coarseness.js';
 import { countColumnsAt, type CountColumns } from './count-columns.js';
 import { CELL_PX, crowdedCells, isInRuns, runsOfCells } from './dense-runs.js';
 import { FEW_EVENTS } from './few-events.js';
+import { longMarks } from './long-marks.js';
 import { packFew } from './pack-few.js';
 import { zonePieces } from './zone-pieces.js';
 import { ZoneWindows } from './zone-windows.js';
@@ -48,6 +49,8 @@ export interface DetailOptions {
 
 /** The share of a cell that marks may fill before they are counted instead: all of it where the lane has few, for so they keep their labels. */
 const FILL = { few: 1, many: 0.5 };
+/** So many that found no row may lie over others. */
+const MOST_PILED = 12;
 /** So few are never counted, however low the lane. */
 const LEAST_COUNTED = 6;
 /** The room of one mark along the axis. */
@@ -56,8 +59,9 @@ const MARK_PX = 13;
 const COUNTS_SHARE = 0.68;
 /** The length of a window; what is longer is counted where it begins. */
 const WINDOW_CELLS = 64;
-/** Between crowded cells so many others are counted with them: a few marks among columns would be hard to read. */
-const CLOSED_CELLS = 2;
+/** So many cells between crowded ones are counted with them: a few marks among columns would be hard to read. */
+const CLOSED_CELLS = 1;
+const FEW_IN_ALL = 6000;
 const MAX_KEPT = 48;
 
 const known = new WeakMap<Figure, WeakMap<MeasureText, Map<string, LaneDetail>>>();
@@ -91,23 +95,32 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const { pxPerMs } = zoomStepOf(options.pxPerMs);
   const cellMs = CELL_PX / pxPerMs;
   const windowMs = WINDOW_CELLS * cellMs;
-  const columns = countColumnsAt(pxPerMs, timeZone, coarsenessOf(figure));
+  const columns = countColumnsAt(pxPerMs, timeZone, coarsenessOf(figure, area.figureLane));
   const zones = area.zones.filter(({ kind }) => kind !== 'bars');
   const blocked = blockedRows(zones, isVertical);
   const cellsIn = (zone: Zone, ranges: readonly RowRange[]): readonly number[] =>
     detail === 'marks' ? [] : ranges.flatMap((range) => crowdedCells(figure.columns, range, cellMs, limitOf(zone)));
   const runsOf = (cells: readonly number[], gap = 0): readonly Span[] => (detail === 'counts' ? ALL : runsOfCells(cells, cellMs, columns, gap));
 
-  const isFew = ({ count }: Zone): boolean => count <= FEW_EVENTS;
-  const fewCells = zones.filter(isFew).flatMap((zone) => cellsIn(zone, zone.ranges));
+  // All lanes together are packed as a whole only where they are few: the work of a zoom step is not to grow with the number of lanes.
+  const isFew = ({ count }: Zone): boolean => count <= Math.min(FEW_EVENTS, FEW_IN_ALL / figure.lanes.length);
+  const crowdedFew = zones.filter(isFew).flatMap((zone) => cellsIn(zone, zone.ranges));
+  const packAll = (runs: readonly Span[]) =>
+    zones.map((zone, index) => {
+      if (!isFew(zone)) return undefined;
+      const rows = blocked[index] ?? zone.rows;
+      const pieces = zonePieces(figure, zone.ranges, runs, { cellMs, hasTops: rows < zone.rows });
+      return packFew(pieces.rows, { figure, zone, isVertical, pxPerMs, measureText, runs, blocked: rows });
+    });
+  // Some marks over others are better than counts; a pile of moments is not.
+  const { moment } = area.figureLane.rows;
+  const over = packAll(runsOf(crowdedFew)).flatMap((packing) => packing?.over ?? []);
+  const piles =
+    detail === 'marks' ? [] : piledCells(over.filter((row) => row >= moment.from && row < moment.to).map((row) => Math.floor((start[row] as number) / cellMs)));
+  const fewCells = [...crowdedFew, ...piles];
   const fewRuns = runsOf(fewCells);
-  const few = zones.map((zone, index) => {
-    if (!isFew(zone)) return undefined;
-    const rows = blocked[index] ?? zone.rows;
-    const pieces = zonePieces(figure, zone.ranges, fewRuns, { cellMs, hasTops: rows < zone.rows });
-    return packFew(pieces.rows, { figure, zone, isVertical, pxPerMs, measureText, runs: fewRuns, blocked: rows });
-  });
-  const overflow = few.reduce((sum, packing) => sum + (packing?.overflow ?? 0), 0);
+  const few = packAll(fewRuns);
+  const overflow = few.reduce((sum, packing) => sum + (packing?.over.length ?? 0), 0);
   const whole = { runs: fewRuns, overflow, isPart: false, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
   const many = zones.filter((zone) => !isFew(zone));
   if (many.length === 0) return { columns, countsPx: roomOfCounts(area, blocked), cellMs, within: () => whole };
@@ -123,12 +136,16 @@ function buildDetail(options: DetailOptions): LaneDetail {
   const runsAt = remember((window: number): readonly Span[] => runsOf([window - 1, window, window + 1].flatMap(crowded), CLOSED_CELLS));
   const windowsOf = new Map(
     many.map((zone) => {
-      const rows = blocked[zones.indexOf(zone)] ?? zone.rows;
-      return [zone.id, new ZoneWindows({ figure, figureLane: area.figureLane, zone, pxPerMs, cellMs, windowMs, blocked: rows, runsAt })] as const;
+      const { figureLane } = area;
+      const long = longMarks(figure, figureLane, zone, { pxPerMs, windowMs });
+      const rows = zone.rows - long.rows.length;
+      const taken = Math.min(rows, blocked[zones.indexOf(zone)] ?? rows);
+      const windows = new ZoneWindows({ figure, figureLane, zone, pxPerMs, cellMs, windowMs, rows, blocked: taken, hasPlace: long.has, runsAt });
+      return [zone.id, { windows, long }] as const;
     }),
   );
   const leftAt = (window: number): readonly number[] =>
-    [...windowsOf.values()].flatMap((zone) => zone.at(window).left.map((row) => Math.floor((start[row] as number) / cellMs)));
+    [...windowsOf.values()].flatMap(({ windows }) => windows.at(window).left.map((row) => Math.floor((start[row] as number) / cellMs)));
 
   const between = (first: number, last: number): DetailInSpan => {
     const windows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -139,13 +156,11 @@ function buildDetail(options: DetailOptions): LaneDetail {
     );
     const rowsOf = new Map<string, ZoneRows>(whole.rowsOf);
     for (const [id, zone] of windowsOf) {
-      const packed = windows.map((window) => zone.at(window));
+      const packed = windows.map((window) => zone.windows.at(window));
       const tops = new Set(packed.flatMap((window) => window.tops));
       const isDrawn = (row: number): boolean => tops.has(row) || !isInRuns(runs, start[row] as number);
-      rowsOf.set(
-        id,
-        (packed[0]?.rows ?? []).map((_, row) => Uint32Array.from(packed.flatMap((window) => window.rows[row] ?? []).filter(isDrawn))),
-      );
+      const rows = (packed[0]?.rows ?? []).map((_, row) => Uint32Array.from(packed.flatMap((window) => window.rows[row] ?? []).filter(isDrawn)));
+      rowsOf.set(id, [...rows, ...zone.long.rows]);
     }
     return { runs, rowsOf, overflow, isPart: true };
   };
@@ -178,6 +193,13 @@ function remember<Value>(make: (at: number) => Value): (at: number) => Value {
     kept.set(at, found);
     return found;
   };
+}
+
+/** The cells in which so many found no row that they would lie over each other in a pile. */
+function piledCells(cells: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > MOST_PILED).map(([cell]) => cell);
 }
 
 /** How many events may begin in a cell of a zone and still be drawn one by one. */

@@ -27,7 +27,7 @@ interface FewOptions {
 }
 
 /** Packs all of a zone that has few events, the most important first, each with room for its label; what fits nowhere lies over another. */
-export function packFew(pieces: Uint32Array, options: FewOptions): { readonly rows: readonly Uint32Array[]; readonly overflow: number } {
+export function packFew(pieces: Uint32Array, options: FewOptions): { readonly rows: readonly Uint32Array[]; readonly over: readonly number[] } {
   const { figure, zone, isVertical, pxPerMs, measureText, runs, blocked } = options;
   const scale = stepScale(pxPerMs);
   const labelRoom = ({ event }: FigureEvent): number => Math.min(MAX_LABEL_PX, measureText(event.title, TEXT_STYLES.label));
@@ -47,5 +47,5 @@ export function packFew(pieces: Uint32Array, options: FewOptions): { readonly ro
   });
   const rows = Array.from({ length: zone.rows }, (): number[] => []);
   pieces.forEach((row, index) => rows[packing.rows[index] ?? 0]?.push(row));
-  return { rows: rows.map((list) => Uint32Array.from(list)), overflow: packing.overflow };
+  return { rows: rows.map((list) => Uint32Array.from(list)), over: packing.over.map((index) => pieces[index] as number) };
 }

@@ -22,7 +22,7 @@ export function packWithLabels(pieces: readonly Packable[], options: PackOptions
   const ranked = pieces.map((piece, index) => ({ piece, index })).sort((a, b) => b.piece.priority - a.piece.priority || a.index - b.index);
   const tiers = new Array<0 | 1 | 2>(pieces.length).fill(2);
   ranked.forEach(({ index }, rank) => (tiers[index] = rank * 6 < pieces.length ? 0 : rank * 3 < pieces.length * 2 ? 1 : 2));
-  let packed: PackedRows = { rows: [], overflow: 0 };
+  let packed: PackedRows = { rows: [], overflow: 0, over: [] };
   for (const shares of LABEL_SHARES) {
     packed = packRows(
       pieces.map((piece, index) => ({ ...piece, label: piece.label * shares[tiers[index] ?? 2] })),

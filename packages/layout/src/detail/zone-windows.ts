@@ -21,8 +21,11 @@ export interface WindowOptions {
   readonly pxPerMs: number;
   readonly cellMs: number;
   readonly windowMs: number;
-  /** The rows that counts take. */
+  /** How many rows there are, and how many of them counts take. */
+  readonly rows: number;
   readonly blocked: number;
+  /** Whether an event that is longer than a window has a place elsewhere; else it is counted. */
+  readonly hasPlace: (row: number) => boolean;
   /** The runs in a window and around it. */
   readonly runsAt: (window: number) => readonly Span[];
 }
@@ -60,8 +63,8 @@ export class ZoneWindows {
   }
 
   #roomIn(window: number) {
-    const { zone, blocked, runsAt } = this.#options;
-    return { rows: zone.rows, blocked, runs: runsAt(window) };
+    const { rows, blocked, runsAt } = this.#options;
+    return { rows, blocked, runs: runsAt(window) };
   }
 
   #endOf(window: number): number {
@@ -70,20 +73,25 @@ export class ZoneWindows {
 
   #piecesIn(window: number): ZonePieces & { readonly long: readonly number[] } {
     return keep(this.#pieces, window, () => {
-      const { figure, zone, cellMs, windowMs, runsAt, blocked } = this.#options;
+      const { figure, zone, cellMs, windowMs, runsAt, rows: all, blocked, hasPlace } = this.#options;
       const { start } = figure.columns;
-      const within = ({ from, to }: RowRange): RowRange => {
+      // A mark may reach back before its event begins: it belongs to the window in which it does.
+      const around = ({ from, to }: RowRange): RowRange => {
         const first = lowerBound(start, window * windowMs, from, to);
-        return { from: first, to: lowerBound(start, this.#endOf(window), first, to) };
+        return { from: first, to: lowerBound(start, this.#endOf(window + 1), first, to) };
       };
-      const pieces = zonePieces(figure, zone.ranges.map(within), runsAt(window), { cellMs, hasTops: blocked < zone.rows });
+      const runs = mergedRuns([...runsAt(window), ...runsAt(window + 1)]);
+      const pieces = zonePieces(figure, zone.ranges.map(around), runs, { cellMs, hasTops: blocked < all });
       const reached = new Float64Array(2);
       const long: number[] = [];
       const rows = pieces.rows.filter((row) => {
         this.#reach(row, reached);
-        const isLong = (reached[1] as number) - (reached[0] as number) > windowMs;
-        if (isLong) long.push(row);
-        return !isLong;
+        const [from, to] = reached as unknown as readonly [number, number];
+        if (to - from > windowMs) {
+          if ((start[row] as number) < this.#endOf(window) && !hasPlace(row)) long.push(row);
+          return false;
+        }
+        return from >= window * windowMs && from < this.#endOf(window);
       });
       return { rows, tops: pieces.tops, long };
     });
@@ -105,6 +113,17 @@ export class ZoneWindows {
       };
     });
   }
+}
+
+/** Runs in order, apart. */
+function mergedRuns(runs: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of runs.toSorted((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }
 
 interface Crossing {

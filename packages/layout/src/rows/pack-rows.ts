@@ -61,6 +61,8 @@ export interface PackedRows {
   readonly rows: readonly number[];
   /** How many pieces found no free row and lie over another. */
   readonly overflow: number;
+  /** Their indexes. */
+  readonly over: readonly number[];
 }
 
 /**
@@ -89,7 +91,7 @@ export function packRows(pieces: readonly Packable[], options: PackOptions): Pac
     if (place(index, piece.start - gap, piece.end + piece.label + gap)) continue;
     if (options.isLabelEitherSide) place(index, piece.start - piece.label - gap, piece.end + gap);
   }
-  let overflow = 0;
+  const over: number[] = [];
   for (const index of order) {
     const piece = pieces[index];
     if (!piece || result[index] !== -1) continue;
@@ -99,11 +101,11 @@ export function packRows(pieces: readonly Packable[], options: PackOptions): Pac
       result[index] = found;
       continue;
     }
-    overflow++;
+    over.push(index);
     result[index] = leastOverlap(rows, piece);
     rows[result[index]]?.take(piece.start, piece.end);
   }
-  return { rows: result, overflow };
+  return { rows: result, overflow: over.length, over };
 }
 
 /** The free row with the most room beside a piece, as far as more room is of use; the nearest to the axis among equals. */

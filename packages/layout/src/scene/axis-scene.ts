@@ -1,10 +1,10 @@
 import type { Catalogue, ViewState } from '@deedline/core';
-import { ticks } from 'd3-array';
 import { buildAxis } from '../axis/build-axis.js';
 import type { MeasureText } from '../labels/text-style.js';
 import type { CountsInView, DetailedLane } from '../detail/count-clusters.js';
+import { ticksTo } from '../scale/ticks-to.js';
 import { pointOf, type Frame } from './frame.js';
-import type { Rule, SceneText } from './scene.js';
+import type { Cluster, Rule, SceneText } from './scene.js';
 import { barScale } from './place-marks.js';
 
 /** Grid lines, the lines of the axis, and its labels. */
@@ -75,44 +75,62 @@ export function barScales(frame: Frame, locale: string): NumberScale {
 export function countScales(
   frame: Frame,
   lanes: readonly DetailedLane[],
-  { clusters, pxPerEvent, most }: CountsInView,
+  { clusters, scaleOf }: CountsInView,
   { locale, words }: { locale: string; words: Catalogue },
 ): NumberScale {
-  const counted = new Set(clusters.map(({ laneId }) => laneId));
-  const interval = lanes[0]?.detail.columns.interval;
+  const clustersOf = new Map<string, Cluster[]>();
+  for (const cluster of clusters) clustersOf.set(cluster.laneId, [...(clustersOf.get(cluster.laneId) ?? []), cluster]);
+  const interval = lanes.find(({ area }) => clustersOf.has(area.lane.id))?.detail.columns.interval;
   const { axis, plot } = frame;
   // A vertical figure has no gutter: the step stands over the axis.
   const step: readonly SceneText[] =
-    frame.isVertical && interval && counted.size > 0
-      ? [{ text: words.columnsPer(interval), x: (axis[0] + axis[1]) / 2, y: plot.y - 5, role: 'value', anchor: 'middle', tone: 'muted' }]
+    frame.isVertical && interval
+      ? [{ text: words.columnsPer(interval), x: Math.max(plot.x, axis[0] - STEP_PX), y: plot.y - 5, role: 'value', anchor: 'start', tone: 'muted' }]
       : [];
   return joined([
     { rules: [], texts: step },
     ...lanes.map(({ area, detail }) => {
-      if (!counted.has(area.lane.id)) return undefined;
-      const numbers = ticks(0, most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
-      return numberScale(
-        frame,
-        (numbers.length > 0 ? numbers : [most]).map((tick) => [tick, area.near + area.sign * (detail.countsPx[0] + tick * pxPerEvent)]),
-        locale,
-      );
+      const own = clustersOf.get(area.lane.id);
+      const scale = scaleOf.get(area.lane.id);
+      if (!own || !scale) return undefined;
+      const { most, pxPerEvent } = scale;
+      const numbers = ticksTo(most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
+      const placed = (numbers.length > 0 ? numbers : [most]).map((tick) => [tick, area.near + area.sign * (detail.countsPx[0] + tick * pxPerEvent)] as const);
+      // Over the room of the step there are no numbers.
+      const free = frame.isVertical ? placed.filter(([, at]) => Math.abs(at - (axis[0] + axis[1]) / 2) > STEP_ROOM_PX) : placed;
+      return numberScale(frame, free, locale, alongOf(frame, own));
     }),
   ]);
 }
 
 const COUNT_TICK_PX = 45;
+/** The step over the axis of a vertical figure begins so far before it, and takes so much room on either side of its middle. */
+const STEP_PX = 12;
+const STEP_ROOM_PX = 44;
+
+/** From the first to the last column, along the axis: the lines of their scale do not run through marks that it has nothing to do with. */
+function alongOf({ isVertical, scale }: Frame, clusters: readonly Cluster[]): readonly [number, number] {
+  const from = Math.min(...clusters.map(({ box }) => (isVertical ? box.y : box.x)));
+  const to = Math.max(...clusters.map(({ box }) => (isVertical ? box.y + box.height : box.x + box.width)));
+  return [Math.max(scale.startPx, from), Math.min(scale.endPx, to)];
+}
 
 const joined = (scales: readonly (NumberScale | undefined)[]): NumberScale => ({
   rules: scales.flatMap((scale) => scale?.rules ?? []),
   texts: scales.flatMap((scale) => scale?.texts ?? []),
 });
 
-function numberScale(frame: Frame, numbers: readonly (readonly [value: number, at: number])[], locale: string): NumberScale {
+function numberScale(
+  frame: Frame,
+  numbers: readonly (readonly [value: number, at: number])[],
+  locale: string,
+  along: readonly [number, number] = [frame.scale.startPx, frame.scale.endPx],
+): NumberScale {
   const format = new Intl.NumberFormat(locale, { notation: 'compact' });
-  const { scale, plot, isVertical } = frame;
+  const { plot, isVertical } = frame;
   const base = { role: 'value', tone: 'muted' } as const;
   return {
-    rules: numbers.map(([, at]) => ({ kind: 'scale', from: pointOf(frame, scale.startPx, at), to: pointOf(frame, scale.endPx, at) })),
+    rules: numbers.map(([, at]) => ({ kind: 'scale', from: pointOf(frame, along[0], at), to: pointOf(frame, along[1], at) })),
     texts: numbers.map(([value, at]) =>
       isVertical
         ? { ...base, text: format.format(value), x: at, y: plot.y - 5, anchor: 'middle' }

@@ -1,4 +1,14 @@
-import { countOverlapping, EVENT_FORMS, enCatalogue, type Catalogue, type Timeline, type ViewState, type EventColumns, type Span } from '@deedline/core';
+import {
+  type CalendarInterval,
+  countOverlapping,
+  EVENT_FORMS,
+  enCatalogue,
+  type Catalogue,
+  type Timeline,
+  type ViewState,
+  type EventColumns,
+  type Span,
+} from '@deedline/core';
 import { buildArcs } from '../arcs/build-arcs.js';
 import { approximateText } from '../labels/approximate-text.js';
 import { Occupancy } from '../labels/occupancy.js';
@@ -14,9 +24,9 @@ import { placeCallout } from './callout.js';
 import type { FigureEvent } from './figure-event.js';
 import { byTime, figureEventOf, figureOf, type Figure, type FigureLane } from './figure.js';
 import { followOf } from './follow.js';
-import { boxOf, buildFrame, laneBox, type Frame } from './frame.js';
+import { boxOf, buildFrame, laneBox, type Frame, type LaneArea } from './frame.js';
 import { buildHeaders } from './lane-headers.js';
-import { isInPlot, placeMarks, type PlacedMark } from './place-marks.js';
+import { isInPlot, MAX_BARS, placeMarks, type PlacedMark } from './place-marks.js';
 import type { Emphasis, Follow, LaneInView, Scene } from './scene.js';
 import { labelTail, placeTail } from './tail.js';
 import { viewNote } from './view-note.js';
@@ -45,7 +55,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   const figure = figureOf(timeline, view);
   const frame = buildFrame(figure, view, { widthPx, heightPx, isVertical: options.isVertical ?? widthPx < VERTICAL_BELOW_PX });
   const selected = view.selected === undefined ? undefined : figureEventOf(figure, view.selected);
-  const follow = selected && followOf(figure, selected, view.followWindow);
+  const follow = selected && followIn(figure, selected, view.followWindow);
   const { lanes: detailed, inView, markOf } = placeMarks(figure, frame, { view, measureText, emphasisOf: emphasisFor(figure, selected, follow) });
   const counts = countClusters(figure, frame, detailed);
   const chosen = selected && markOf(selected);
@@ -90,8 +100,7 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
   );
   const values = placeValues(shown, { frame, occupancy, measureText, locale: view.locale });
   const lanes = lanesInView(figure, detailed, shown, counts, frame);
-  const countInterval = counts.clusters.length > 0 ? detailed[0]?.detail.columns.interval : undefined;
-  const headers = buildHeaders(frame, lanes, { shown, countInterval, words, measureText });
+  const headers = buildHeaders(frame, lanes, { shown, intervalOf: (area) => intervalOf(detailed, area), words, measureText });
   const axis = axisScene(frame, view, measureText);
   const scales = [barScales(frame, view.locale), countScales(frame, detailed, counts, { locale: view.locale, words })];
   return {
@@ -104,7 +113,6 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     backdrops: [...grounds(frame), ...bands(shown, frame), ...hatches.backdrops, ...band.backdrops],
     rules: [...axis.rules, ...scales.flatMap(({ rules }) => rules), ...band.rules, ...own.leaders, ...others.leaders],
     clusters: counts.clusters,
-    ...(countInterval && { countInterval }),
     arcs,
     ...(tail && { tail }),
     marks: shown.map(({ mark }) => mark),
@@ -137,7 +145,7 @@ function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | und
 
 /** The chosen event is drawn as a mark also where others are counted. */
 function withChosen(inView: readonly PlacedMark[], chosen: PlacedMark | undefined, frame: Frame): readonly PlacedMark[] {
-  if (!chosen || !isInPlot(chosen.mark, frame) || inView.some(({ figureEvent }) => figureEvent === chosen.figureEvent)) return inView;
+  if (!chosen || !isInPlot(chosen.mark, frame) || inView.some(({ figureEvent }) => figureEvent.row === chosen.figureEvent.row)) return inView;
   return [...inView, chosen];
 }
 
@@ -154,11 +162,37 @@ function lanesInView(
     const isCounted = ({ row, form }: FigureEvent): boolean => form !== 'measure' && isInRuns(runs, columns.start[row] as number);
     const counted = clusters.reduce((sum, { laneId, count }) => (laneId === area.lane.id ? sum + count : sum), 0);
     const seen = events.filter((figureEvent) => !isCounted(figureEvent)).length + counted;
-    const inView = isPart ? Math.max(seen, countIn(columns, area.figureLane, frame.scale.viewport)) : seen;
-    return { lane: area.lane, box: laneBox(frame, area), count: area.figureLane.count, inView, ids: events.sort(byTime).map(({ event }) => event.id) };
+    // Bars are thinned where they are many, and of what lasts through a crowded lane only some has a row.
+    const inView = isPart || barsOf(area.figureLane) > MAX_BARS ? Math.max(seen, countIn(columns, area.figureLane, frame.scale.viewport)) : seen;
+    return {
+      lane: area.lane,
+      box: laneBox(frame, area),
+      count: area.figureLane.count,
+      inView,
+      seen,
+      hasCounts: counted > 0,
+      ids: events.sort(byTime).map(({ event }) => event.id),
+    };
   });
 }
+
+const barsOf = ({ rows: { measure } }: FigureLane): number => measure.to - measure.from;
 
 /** How many events of a lane share time with a span. */
 const countIn = (columns: EventColumns, { index }: FigureLane, span: Span): number =>
   EVENT_FORMS.reduce((sum, _, form) => sum + countOverlapping(columns, index * EVENT_FORMS.length + form, span), 0);
+
+const intervalOf = (detailed: readonly DetailedLane[], area: LaneArea): CalendarInterval =>
+  (detailed.find((lane) => lane.area === area) ?? (detailed[0] as DetailedLane)).detail.columns.interval;
+
+const followed = new WeakMap<Figure, { readonly row: number; readonly followWindow: string; readonly follow: Follow | undefined }>();
+
+/** What followed the chosen statement: the same in every frame. */
+function followIn(figure: Figure, selected: FigureEvent, followWindow: string): Follow | undefined {
+  const { row } = selected;
+  const last = followed.get(figure);
+  if (last?.row === row && last.followWindow === followWindow) return last.follow;
+  const follow = followOf(figure, selected, followWindow);
+  followed.set(figure, { row, followWindow, follow });
+  return follow;
+}

@@ -22,6 +22,8 @@ export interface FigureLane {
   readonly rowsInTime: Uint32Array;
   /** The largest magnitude in the lane's measure; 0 without one. */
   readonly maxValue: number;
+  /** The longest time that a bar takes, in milliseconds. */
+  readonly longestBarMs: number;
   /** Whether the date of any of its bars is doubted, so that a sign for it stands at the tip. */
   readonly hasDoubtedBars: boolean;
   /** The most extents that share a moment, as far as it matters: never more than `MAX_DEPTH`. */
@@ -146,6 +148,7 @@ function figureLane(lane: Lane, index: number, columns: EventColumns, eventAt: F
     get hasDoubtedBars() {
       return (hasDoubtedBars ??= hasRow(rows.measure, isDoubted));
     },
+    longestBarMs: longest(columns, rows.measure),
     maxValue: largest(columns.value, rows.measure),
     extentDepth: depthOf({ starts: start.subarray(rows.extent.from, rows.extent.to), ends: end.subarray(rows.extent.from, rows.extent.to) }, MAX_DEPTH),
   };
@@ -156,6 +159,12 @@ const isDoubtedDate = ({ date }: FigureEvent): boolean => date.isUncertain || da
 function hasRow({ from, to }: RowRange, test: (row: number) => boolean): boolean {
   for (let row = from; row < to; row++) if (test(row)) return true;
   return false;
+}
+
+function longest({ start, end }: EventColumns, { from, to }: RowRange): number {
+  let most = 0;
+  for (let row = from; row < to; row++) most = Math.max(most, (end[row] as number) - (start[row] as number));
+  return most;
 }
 
 function largest(values: Float64Array | undefined, { from, to }: RowRange): number {

@@ -1,5 +1,4 @@
 import type { Lane, LaneKind, ViewState } from '@deedline/core';
-import { max, sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
 import { FEW_EVENTS } from '../detail/few-events.js';
 import type { Box } from './box.js';
@@ -143,7 +142,7 @@ function stack(drafts: readonly Draft[], from: number, sign: 1 | -1): readonly L
   return drafts.map(({ figureLane, zones, sizePx }) => {
     const near = edge;
     edge += sign * sizePx;
-    const rowsPx = max(zones, ({ offsetPx, rows, pitchPx }) => offsetPx + rows * pitchPx) ?? 0;
+    const rowsPx = Math.max(0, ...zones.map(({ offsetPx, rows, pitchPx }) => offsetPx + rows * pitchPx));
     return { lane: figureLane.lane, figureLane, near, sign, sizePx, zones, labelsPx: Math.max(0, sizePx - rowsPx) };
   });
 }
@@ -159,7 +158,12 @@ function fitLanes(figure: Figure, roomPx: number, isVertical: boolean): { readon
   const { sizes, drafts, leastPx } = found;
   const { axisPx } = sizes;
   const lanesPx = roomPx - axisPx;
-  if (lanesPx < leastPx) return { drafts: drafts.map((draft) => squeeze(draft, Math.max(0.05, lanesPx / leastPx))), axisPx };
+  if (lanesPx < leastPx) {
+    const share = Math.max(0.05, lanesPx / leastPx);
+    // Rows that a words lane wants and does not get are left out before the others are made smaller.
+    const least = (draft: Draft): Draft => (draft.figureLane.lane.kind === 'words' ? grow(draft, draft.leastPx, sizes, isVertical) : draft);
+    return { drafts: drafts.map((draft) => squeeze(least(draft), share)), axisPx };
+  }
   const isWords = ({ figureLane }: Draft): boolean => figureLane.lane.kind === 'words';
   if (isVertical && !drafts.some(isWords)) return { drafts: drafts.map((draft) => squeeze(draft, Math.min(MOST_STRETCHED, lanesPx / leastPx))), axisPx };
   const extraPx = (lanesPx - leastPx) / drafts.filter(isWords).length;
@@ -210,7 +214,7 @@ function draftLane(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): D
   // Where there are many, columns of counts need the room of some rows.
   const more = isVertical || count <= FEW_EVENTS ? 1 : 2;
   const momentRows = Math.min(more * sizes.maxMomentRows, Math.max(1, sizeOfRange(moment)));
-  const extentRows = Math.min(sizes.maxExtentRows, Math.max(1, extentDepth));
+  const extentRows = Math.min(more * sizes.maxExtentRows, Math.max(more === 1 || sizeOfRange(extent) <= FEW_EVENTS ? 1 : LEAST_COUNT_ROWS, extentDepth));
   if (lane.kind === 'deeds') {
     if (lane.measure !== undefined) {
       offsetPx = 0;
@@ -225,6 +229,9 @@ function draftLane(figureLane: FigureLane, sizes: Sizes, isVertical: boolean): D
   const sizePx = Math.max(offsetPx, isVertical ? 0 : LANE_TITLE_PX) + sizes.padPx;
   return { figureLane, zones, sizePx, leastPx: sizePx };
 }
+
+/** The rows of a crowded strip of extents, where its counts need room. */
+const LEAST_COUNT_ROWS = 4;
 
 const sizeOfRange = ({ from, to }: RowRange): number => to - from;
 
@@ -247,4 +254,8 @@ export const laneBox = (frame: Frame, { near, sign, sizePx }: LaneArea): Box =>
 export function rowEdges({ near, sign }: LaneArea, zone: Zone, row: number): readonly [number, number] {
   const from = near + sign * (zone.offsetPx + row * zone.pitchPx);
   return [from, from + sign * zone.pitchPx];
+}
+
+function sum<Part>(parts: readonly Part[], sizeOf: (part: Part) => number): number {
+  return parts.reduce((total, part) => total + sizeOf(part), 0);
 }

@@ -14,8 +14,8 @@ const SCALE_PX = 26;
 interface HeaderOptions {
   /** The marks in view. */
   readonly shown: readonly PlacedMark[];
-  /** By which step events are counted, where any are. */
-  readonly countInterval: CalendarInterval | undefined;
+  /** By which step the events of a lane are counted. */
+  readonly intervalOf: (area: LaneArea) => CalendarInterval;
   readonly words: Catalogue;
   readonly measureText: MeasureText;
 }
@@ -29,10 +29,10 @@ export function buildHeaders(
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
   frame.areas.forEach((area, index) => {
-    const { inView = 0, count = 0 } = lanes[index] ?? {};
+    const { inView = 0, count = 0, seen = inView, hasCounts = false } = lanes[index] ?? {};
     if (frame.isVertical) texts.push(...columnHeader(frame, area, [inView, count], options));
     else {
-      const header = gutterHeader(frame, area, [inView, count], options);
+      const header = gutterHeader(frame, area, { inView, all: count, unseen: inView - seen, hasCounts }, options);
       texts.push(...header.texts);
       keys.push(...header.keys);
     }
@@ -67,13 +67,13 @@ function columnHeader(
 function gutterHeader(
   frame: Frame,
   area: LaneArea,
-  [inView, all]: readonly [number, number],
-  { shown, countInterval, words, measureText }: HeaderOptions,
+  { inView, all, unseen, hasCounts }: { readonly inView: number; readonly all: number; readonly unseen: number; readonly hasCounts: boolean },
+  { shown, intervalOf, words, measureText }: HeaderOptions,
 ): { texts: readonly SceneText[]; keys: readonly Mark[] } {
   const { lane, near, sign, sizePx } = area;
   const top = Math.min(near, near + sign * sizePx);
   const bottom = top + sizePx;
-  const hasScale = lane.measure !== undefined || countInterval !== undefined;
+  const hasScale = lane.measure !== undefined || hasCounts;
   const widthPx = frame.gutterPx - 16 - (hasScale ? SCALE_PX : 0);
   const texts: SceneText[] = [];
   const keys: Mark[] = [];
@@ -93,7 +93,8 @@ function gutterHeader(
   };
   if (!note(words.inView(inView, all), 2)) note(words.inViewShort(inView, all), 1);
   if (lane.measure !== undefined) note(words.barsAre(lane.measureOf ?? lane.label, lane.measure), 7);
-  if (countInterval) note(words.columnsAre(countInterval), 2);
+  if (hasCounts && !note(words.columnsAre(intervalOf(area)), 3)) note(words.columnsPer(intervalOf(area)), 1);
+  if (unseen > 0) note(words.notDrawn(unseen), 3);
   y += 4;
   const own = shown.filter((placed) => placed.area === area).map(({ figureEvent }) => figureEvent);
   const signs = keysOf(area, own, words);

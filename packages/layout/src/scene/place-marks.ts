@@ -1,4 +1,3 @@
-import { ticks } from 'd3-array';
 import { laneDetail } from '../detail/lane-detail.js';
 import { firstFrom } from '../detail/first-from.js';
 import type { DetailedLane } from '../detail/count-clusters.js';
@@ -6,7 +5,9 @@ import type { MeasureText } from '../labels/text-style.js';
 import { type ViewState, lowerBound } from '@deedline/core';
 import { boxesOverlap } from './box.js';
 import type { FigureEvent } from './figure-event.js';
-import type { Figure } from './figure.js';
+import { FEW_EVENTS } from '../detail/few-events.js';
+import { ticksTo } from '../scale/ticks-to.js';
+import type { Figure, FigureLane } from './figure.js';
 import { rowEdges, type Frame, type LaneArea, type Zone } from './frame.js';
 import { MARK_BUILDERS, markKindOf } from './marks/mark-builders.js';
 import { BAR_THICKNESS_PX, thicknessOf } from './marks/mark-place.js';
@@ -47,15 +48,18 @@ const TICK_PX = 50;
 /** How far a mark may reach beyond its bounds, and how far two marks of a row may overlap by it. */
 const BEYOND_PX = 80;
 /** With more bars than this in view, only the longest at each place is drawn: the others lie behind it. */
-const MAX_BARS = 400;
+export const MAX_BARS = 400;
 const BAR_PLACE_PX = 2;
+/** A bar is no narrower, and so many pixels may be taken by bars of one moment. */
+const LEAST_BAR_PX = 3;
+const MIN_TWINS_PX = 30;
 
 /** The linear scale of a lane's bars: the same for all its bars, whatever is in view. */
 export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly ticks: readonly number[] } | undefined {
   const zone = area.zones.find(({ kind }) => kind === 'bars');
   if (!zone) return undefined;
   const { maxValue, hasDoubtedBars } = area.figureLane;
-  const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
+  const numbers = ticksTo(maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
   if (maxValue <= 0) return { pxPerUnit: 0, ticks: [] };
   return { pxPerUnit: Math.max(0, zone.pitchPx - (hasDoubtedBars ? DOUBT_PX : TIP_GAP_PX)) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
@@ -70,6 +74,7 @@ export function placeMarks(figure: Figure, frame: Frame, { view, measureText, em
   const place = (figureEvent: FigureEvent, area: LaneArea, zone: Zone, row: number): PlacedMark => {
     const edges = rowEdges(area, zone, frame.isVertical && zone.kind === 'beside' ? zone.rows - 1 - row : row);
     const bars = zone.kind === 'bars' ? barScale(area) : undefined;
+    const twins = bars && twinsOf(figure, area, figureEvent.row, pxPerMs);
     const mark = MARK_BUILDERS[markKindOf(figureEvent, pxPerMs)]({
       figureEvent,
       scale: frame.scale,
@@ -77,7 +82,7 @@ export function placeMarks(figure: Figure, frame: Frame, { view, measureText, em
       across: acrossOf(edges, zone, frame.isVertical),
       thicknessPx: thicknessOf(zone),
       emphasis: emphasisOf(figureEvent),
-      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...twinsOf(figure, area, figureEvent.row) } }),
+      ...(bars && { bar: { base: area.near, sign: area.sign, pxPerUnit: bars.pxPerUnit, ...(twins ?? { index: 0, of: 1 }) } }),
     });
     return { mark, figureEvent, area, zone, row: edges };
   };
@@ -94,16 +99,18 @@ export function placeMarks(figure: Figure, frame: Frame, { view, measureText, em
   };
   const inView = lanes.flatMap(({ area, inView: { rowsOf } }) =>
     area.zones.flatMap((zone) => {
-      const rows = zone.kind === 'bars' ? [barsInView(figure, frame, zone)] : (rowsOf.get(zone.id) ?? []).map((list) => rowsInView(figure, frame, list));
+      const rows =
+        zone.kind === 'bars' ? [barsInView(figure, frame, zone, area.figureLane)] : (rowsOf.get(zone.id) ?? []).map((list) => rowsInView(figure, frame, list));
       return rows.flatMap((list, row) => list.map((at) => place(figure.eventAt(at), area, zone, row)).filter(({ mark }) => isInPlot(mark, frame)));
     }),
   );
   return { lanes, inView, markOf };
 }
 
-/** Those of a list, which is in time order and whose marks do not overlap, that may be in view. */
+/** Those of a list, which is in time order and whose marks do not overlap unless they are few, that may be in view. */
 function rowsInView({ columns: { start } }: Figure, { scale: { viewport, pxPerMs } }: Frame, list: Uint32Array): readonly number[] {
   const beyondMs = BEYOND_PX / pxPerMs;
+  if (list.length <= FEW_EVENTS) return Array.from(list).filter((row) => (start[row] as number) < viewport.end + beyondMs);
   const first = firstFrom(list, start, viewport.start - beyondMs);
   const last = firstFrom(list, start, viewport.end + beyondMs);
   return Array.from(list.subarray(Math.max(0, first - 2), last));
@@ -116,12 +123,18 @@ function indexIn(list: Uint32Array, row: number, start: Float64Array): number {
 }
 
 /** Bars in view; where they are many, the longest at each place. */
-function barsInView({ columns: { start, end, value } }: Figure, { scale: { viewport, pxPerMs } }: Frame, { ranges }: Zone): readonly number[] {
+function barsInView(
+  { columns: { start, end, value } }: Figure,
+  { scale: { viewport, pxPerMs } }: Frame,
+  { ranges }: Zone,
+  lane: FigureLane,
+): readonly number[] {
   const beyondMs = BEYOND_PX / pxPerMs;
   const found: number[] = [];
   for (const { from, to } of ranges) {
     const last = lowerBound(start, viewport.end + beyondMs, from, to);
-    for (let row = from; row < last; row++) if ((end[row] as number) > viewport.start - beyondMs) found.push(row);
+    for (let row = lowerBound(start, viewport.start - beyondMs - lane.longestBarMs, from, last); row < last; row++)
+      if ((end[row] as number) > viewport.start - beyondMs) found.push(row);
   }
   if (found.length <= MAX_BARS || !value) return found;
   const longest = new Map<number, number>();
@@ -135,13 +148,15 @@ function barsInView({ columns: { start, end, value } }: Figure, { scale: { viewp
 }
 
 /** Bars that begin at the same moment stand side by side: the place of one, and how many there are. */
-function twinsOf({ columns: { start } }: Figure, { figureLane }: LaneArea, row: number): { readonly index: number; readonly of: number } {
+function twinsOf({ columns: { start, end } }: Figure, { figureLane }: LaneArea, row: number, pxPerMs: number): { readonly index: number; readonly of: number } {
   const { from, to } = figureLane.rows.measure;
   const at = start[row] as number;
   const first = lowerBound(start, at, from, row);
   let last = row + 1;
   while (last < to && start[last] === at) last++;
-  return { index: row - first, of: last - first };
+  // Where there is no room for all side by side they stand behind each other.
+  const roomPx = Math.max(MIN_TWINS_PX, ((end[row] as number) - at) * pxPerMs);
+  return (last - first) * LEAST_BAR_PX > roomPx ? { index: 0, of: 1 } : { index: row - first, of: last - first };
 }
 
 function acrossOf(row: readonly [number, number], zone: Zone, isVertical: boolean): number {

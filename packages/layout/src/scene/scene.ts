@@ -1,4 +1,4 @@
-import type { CalendarInterval, Instant, Lane, LaneKind, Span } from '@deedline/core';
+import type { Instant, Lane, LaneKind, Span } from '@deedline/core';
 import type { TextRole } from '../labels/text-style.js';
 import type { Box } from './box.js';
 
@@ -206,6 +206,10 @@ export interface LaneInView {
   readonly count: number;
   /** How many of them are in view, drawn or counted. */
   readonly inView: number;
+  /** How many of those in view are drawn or stand in a column: others last through the view, or lie behind higher bars. */
+  readonly seen: number;
+  /** Whether any are counted in columns. */
+  readonly hasCounts: boolean;
   /** Ids of the events drawn in view, in time order. */
   readonly ids: readonly string[];
 }
@@ -223,8 +227,6 @@ export interface Scene {
   readonly backdrops: readonly Backdrop[];
   readonly rules: readonly Rule[];
   readonly clusters: readonly Cluster[];
-  /** By which calendar step they count; absent where nothing is counted. */
-  readonly countInterval?: CalendarInterval;
   readonly arcs: readonly Arc[];
   readonly tail?: Tail;
   readonly marks: readonly Mark[];
