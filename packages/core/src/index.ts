@@ -1,5 +1,5 @@
 export * from './edtf.js';
-export { createTimeline, readTimelineSteps, type TimelineResult } from './model/create-timeline.js';
+export { createTimeline, readTimelineSteps } from './model/create-timeline.js';
 export { EVENT_FIELDS, INPUT_NAMES, SOURCE_FIELDS, snakeCase, type EventField, type FieldKind, type InputName } from './model/event-fields.js';
 export { keepLately, lazyList } from './model/lazy-list.js';
 export { DEFAULT_LIMITS, type Limits } from './model/limits.js';
@@ -8,10 +8,12 @@ export { mergeSameAs, type MergedTimeline } from './model/merge-same-as.js';
 export { foldName } from './model/fold-name.js';
 export { inShort, ProblemList } from './model/problem-list.js';
 export type { Problem, ProblemCode } from './model/problem.js';
+export { readDocumentSteps, type DocumentOptions, type TimelineResult } from './model/read-document.js';
+export { readWithPhrases } from './model/read-with-phrases.js';
 export { safeUrl } from './model/safe-url.js';
 export { shorten } from './model/shorten.js';
 export * from './model/timeline.js';
-export type { DayOrder, Phrase, PhraseOptions, PhraseReading } from './phrases/phrase.js';
+export type { DayOrder, Phrase, PhraseOptions, PhraseReading, ReadPhrase } from './phrases/phrase.js';
 export { isEdtf } from './phrases/is-edtf.js';
 export { MAX_PHRASE_LENGTH, readPhrase } from './phrases/read-phrase.js';
 export { filterTimeline } from './search/filter-timeline.js';
@@ -32,7 +34,17 @@ export { clampViewport, MIN_VIEWPORT_MS, shortestViewportMs, widestViewport } fr
 export { runInSlices, type SliceOptions } from './steps/run-in-slices.js';
 export { runSteps, stepsWithin, type Steps } from './steps/steps.js';
 export { answer, requests, type RequestContext, type RequestDetail, type RequestName } from './state/requests.js';
-export { createViewState, type Arrangement, type Clock, type DateDisplay, type DetailDisplay, type HoveredCount, type LinkDisplay, type ViewName, type ViewState } from './state/view-state.js';
+export {
+  createViewState,
+  type Arrangement,
+  type Clock,
+  type DateDisplay,
+  type DetailDisplay,
+  type HoveredCount,
+  type LinkDisplay,
+  type ViewName,
+  type ViewState,
+} from './state/view-state.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
 export { calendarSteps, type CalendarStepsOptions } from './time/calendar-steps.js';
 export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readTimeline, type ReadOptions } from './read-timeline.js';
+import { readTimeline } from './read-timeline.js';
+import type { ReadOptions } from './read-text.js';
 
 /** A table of one date column, read. */
 function readColumn(cells: readonly string[], options: ReadOptions = {}, header = 'date') {

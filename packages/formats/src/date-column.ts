@@ -1,6 +1,7 @@
 import { enProblemWords as words, isEdtf, readPhrase, stepsWithin, type DayOrder, type Problem, type Steps } from '@deedline/core';
 import { ROWS_A_STEP } from './csv-table.js';
-import { DAY_ORDERS, numericDate } from './date-numbers.js';
+import { numericDate } from './date-numbers.js';
+import { DAY_ORDERS } from './day-orders.js';
 import { problemOf } from './problem-of.js';
 
 /** What is stated of the dates of a table. */

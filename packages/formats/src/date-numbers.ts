@@ -1,8 +1,5 @@
 import type { DayOrder } from '@deedline/core';
 
-/** The orders in which a date of three numbers may be written. */
-export const DAY_ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
-
 /** A cell that is three numbers with "/", "." or "-" between them, and a time of day at most. */
 export interface NumericDate {
   /** The day that it is, by each order that fits; two are the same day where the texts are equal. None where the year stands first with four digits. */

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { boundsOf, parseEdtf, readPhrase } from '@deedline/core';
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { readTimeline, type ReadOptions } from './read-timeline.js';
+import { readTimeline } from './read-timeline.js';
+import type { ReadOptions } from './read-text.js';
 
 // Files that nobody here wrote; they lie beside the repository and are never part of it. docs/dates-in-the-wild.md holds what is counted here.
 const root = new URL('../../../../shared/data/', import.meta.url);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { boundsOf, type Problem, type TimelineEvent } from '@deedline/core';
 import { dsvFormat } from 'd3-dsv';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readTimeline, type ReadResult } from './read-timeline.js';
+import { readTimeline } from './read-timeline.js';
+import type { ReadResult } from './read-text.js';
 import { writeTimeline } from './write-timeline.js';
 
 interface RowCodes {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTimelineSteps, type ReadResult } from './read-timeline.js';
+import { readTimelineSteps } from './read-timeline.js';
+import type { ReadResult } from './read-text.js';
 
 // Files that nobody here wrote; they lie beside the repository and are never part of it.
 const root = new URL('../../../../shared/data/', import.meta.url);

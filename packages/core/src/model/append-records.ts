@@ -1,9 +1,10 @@
+import type { ReadPhrase } from '../phrases/phrase.js';
 import { columnsOf } from '../source/columns-of.js';
 import { stepsWithin, type Steps } from '../steps/steps.js';
 import { enProblemWords as words } from '../words/problem-words.js';
-import type { TimelineResult } from './create-timeline.js';
 import { readingOf, timelineOf } from './made-timelines.js';
 import { ProblemList } from './problem-list.js';
+import type { TimelineResult } from './read-document.js';
 import { readLinks } from './read-links.js';
 import { readRecords, resumeReading, takeBack } from './reading.js';
 import { RecordScope } from './record-scope.js';
@@ -18,7 +19,7 @@ const AFTER_RECORDS = 0.5;
  * Ids must differ from all before; links on the new records may lead to any event. New lanes are taken where the first reading would have taken them.
  * `problems` are those of the new records, whose numbers go on from the last one. With too many records or lanes nothing is taken.
  */
-export function* appendRecords(timeline: Timeline, records: readonly unknown[]): Steps<TimelineResult> {
+export function* appendRecords(timeline: Timeline, records: readonly unknown[], readPhrase?: ReadPhrase): Steps<TimelineResult> {
   const before = readingOf(timeline);
   if (before === undefined) throw new TypeError('Records can be appended only to a timeline that createTimeline made.');
   const { limits } = before.state;
@@ -32,7 +33,7 @@ export function* appendRecords(timeline: Timeline, records: readonly unknown[]):
   const isFirst = !before.isContinued;
   let isDone = false;
   try {
-    const reading = yield* stepsWithin(resumeReading(before, columnsOf(timeline), problems, records.length), [0, AFTER_RESUME]);
+    const reading = yield* stepsWithin(resumeReading(before, columnsOf(timeline), { problems, readPhrase }, records.length), [0, AFTER_RESUME]);
     const raw = yield* stepsWithin(readRecords(reading, before.records.with(records), new Set()), [AFTER_RESUME, AFTER_RECORDS]);
     if (reading.lanes.size > limits.lanes) {
       problems.error('too_many', words.tooManyLanes({ count: reading.lanes.size, limit: limits.lanes }), { field: 'lane' });

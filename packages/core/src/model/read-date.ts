@@ -1,4 +1,3 @@
-import { readPhrase } from '../phrases/read-phrase.js';
 import type { EventDate } from '../time/event-date.js';
 import { EdtfError } from '../time/edtf-error.js';
 import { flagsOf, yearsBeyond } from '../time/join-dates.js';
@@ -6,8 +5,9 @@ import { MAX_EDTF_LENGTH, parseEdtf } from '../time/parse-edtf.js';
 import type { Span } from '../time/span.js';
 import { enProblemWords as words, type ProblemText } from '../words/problem-words.js';
 import { isAbsent, isDataObject, ownValue } from './own-value.js';
+import { PhrasesWanted } from './phrases-wanted.js';
 import type { ProblemCode } from './problem.js';
-import { kindOf, type ProblemList } from './problem-list.js';
+import { kindOf } from './problem-list.js';
 import type { RawRecord } from './raw-record.js';
 import type { FieldFault, RecordScope } from './record-scope.js';
 
@@ -64,7 +64,7 @@ function parseDate(value: unknown, field: string, scope: RecordScope): DateResul
   if (parsed instanceof EdtfError) {
     const start = startOfReversed(trimmed);
     return start === undefined
-      ? fault(...unreadable(trimmed, field, parsed, scope.state.problems))
+      ? fault(...unreadable(trimmed, field, parsed, scope.state))
       : fault('reversed_range', words.reversedRange({ field, start: start.edtf }));
   }
   if (Number.isNaN(parsed.start.earliest) || Number.isNaN(parsed.end.latest)) return fault('out_of_range', words.outOfRange({ field }));
@@ -86,8 +86,14 @@ function keepDate(text: string, date: EventDate, { dates }: RecordScope['state']
 const DIGITS_AND_HYPHENS = /^[-\d]+$/;
 
 /** Why a text is no EDTF. What it would be in words is told for the repair, and never taken. */
-function unreadable(text: string, field: string, { message: reason, index }: EdtfError, problems: ProblemList): [ProblemCode, ProblemText] {
+function unreadable(
+  text: string,
+  field: string,
+  { message: reason, index }: EdtfError,
+  { problems, readPhrase }: RecordScope['state'],
+): [ProblemCode, ProblemText] {
   if (problems.isFull) return ['bad_date', words.badDate({ field, reason })];
+  if (!readPhrase) throw new PhrasesWanted();
   const { readings, reason: why } = readPhrase(text);
   const edtfs = readings.slice(0, MAX_SUGGESTIONS).map(({ edtf }) => edtf);
   const [edtf] = edtfs;

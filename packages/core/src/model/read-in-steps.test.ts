@@ -6,12 +6,14 @@ import { columnsOf } from '../source/columns-of.js';
 import { extentOf, horizonOf } from '../source/event-span.js';
 import { EVENT_FIELDS } from './event-fields.js';
 import { runSteps } from '../steps/steps.js';
-import { createTimeline, readInSteps, readTimelineSteps } from './create-timeline.js';
+import { readPhrase } from '../phrases/read-phrase.js';
+import { createTimeline, readTimelineSteps } from './create-timeline.js';
+import { readDocumentSteps } from './read-document.js';
 import { isTimeline } from './made-timelines.js';
 import { mergeSameAs } from './merge-same-as.js';
 import type { Timeline, TimelineEvent } from './timeline.js';
 
-const lazily = (input: unknown) => runSteps(readInSteps(input, { eagerUpTo: 0 }));
+const lazily = (input: unknown) => runSteps(readDocumentSteps(input, { readPhrase, eagerUpTo: 0 }));
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `e${n}`, lane: 'a', date: `2024-01-0${1 + (n % 9)}`, title: `Event ${n}` }));
 
 /** Hostile records: each is refused, repaired or shown, and none stands alone. */

@@ -8,7 +8,7 @@ import { IdBook } from './id-book.js';
 import { LaneBook } from './lane-book.js';
 import { keepLately, lazyList } from './lazy-list.js';
 import { isDataObject } from './own-value.js';
-import { kindOf, type ProblemList } from './problem-list.js';
+import { kindOf } from './problem-list.js';
 import { createRawRecords, type RawRecord } from './raw-record.js';
 import { createEventReader, createFieldReader } from './read-again.js';
 import type { RawLinks } from './read-links.js';
@@ -54,7 +54,7 @@ export function createReading(state: ReadState, eagerUpTo: number): Reading {
  * Goes on where a reading has ended, with room for more records. The earlier one stays as it is; its book of ids goes to the first that goes on,
  * and comes back with `takeBack`.
  */
-export function* resumeReading(reading: Reading, columns: EventColumns, problems: ProblemList, room: number): Steps<Reading> {
+export function* resumeReading(reading: Reading, columns: EventColumns, fresh: Pick<ReadState, 'problems' | 'readPhrase'>, room: number): Steps<Reading> {
   const { state, lanes, recordOf, events, draft, records, isContinued } = reading;
   reading.isContinued = true;
   const ids = isContinued ? yield* reading.ids.fork(columns.length) : reading.ids;
@@ -62,7 +62,7 @@ export function* resumeReading(reading: Reading, columns: EventColumns, problems
   if (recordOf) longer?.set(recordOf.subarray(0, columns.length));
   return {
     ...reading,
-    state: { ...state, problems },
+    state: { ...state, problems: fresh.problems, readPhrase: fresh.readPhrase ?? state.readPhrase },
     lanes: lanes.copy(),
     ids,
     recordOf: longer,

@@ -1,3 +1,4 @@
+import type { ReadPhrase } from '../phrases/phrase.js';
 import type { EventDate } from '../time/event-date.js';
 import type { ProblemText } from '../words/problem-words.js';
 import type { Limits } from './limits.js';
@@ -11,6 +12,8 @@ export interface ReadState {
   readonly problems: ProblemList;
   /** Some of the dates read so far, by their text: files repeat days and months. */
   readonly dates: Map<string, EventDate>;
+  /** Reads dates in words, for repairs. Absent while none is met: `PhrasesWanted`. */
+  readonly readPhrase?: ReadPhrase | undefined;
 }
 
 /** A fault in a field of one record. */

@@ -18,6 +18,9 @@ export interface Phrase {
   readonly reason?: string;
 }
 
+/** Reads the words of a date, as `readPhrase` does. */
+export type ReadPhrase = (text: string) => Phrase;
+
 /** In which order a date of three numbers is written: day, month and year. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 

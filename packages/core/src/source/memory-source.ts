@@ -1,11 +1,13 @@
 import { appendRecords } from '../model/append-records.js';
-import { readTimelineSteps, type TimelineResult } from '../model/create-timeline.js';
 import { lazyList } from '../model/lazy-list.js';
 import type { Limits } from '../model/limits.js';
 import { isTimeline } from '../model/made-timelines.js';
 import { mergeSameAsSteps, unmergedOf, type MergedTimeline } from '../model/merge-same-as.js';
 import type { Problem } from '../model/problem.js';
+import { readDocumentSteps, type TimelineResult } from '../model/read-document.js';
+import { readWithPhrases } from '../model/read-with-phrases.js';
 import type { Timeline, TimelineEvent } from '../model/timeline.js';
+import type { ReadPhrase } from '../phrases/phrase.js';
 import { matchSteps } from '../search/match-steps.js';
 import { parseQuery } from '../search/parse-query.js';
 import { refuseAborted, runInSlices, type SliceOptions } from '../steps/run-in-slices.js';
@@ -52,7 +54,7 @@ export class MemorySource implements TimelineSource {
    * The data must not be changed afterwards. Rejects with code `aborted` when the signal says so.
    */
   static async from(data: unknown, { limits, ...options }: MemorySourceOptions = {}): Promise<MemorySource> {
-    return new MemorySource(await runInSlices(readVersion(data, limits), options));
+    return new MemorySource(await readWithPhrases((readPhrase) => readVersion(data, limits, readPhrase), options));
   }
 
   /** What the figure draws: every event once. Another one after `append`. */
@@ -76,7 +78,7 @@ export class MemorySource implements TimelineSource {
    */
   append(records: readonly unknown[], options?: Pick<SliceOptions, 'signal' | 'onProgress'>): Promise<readonly Problem[]> {
     const append = async (): Promise<readonly Problem[]> => {
-      const { version, problems } = await runInSlices(appendToVersion(this.#version, records), options);
+      const { version, problems } = await readWithPhrases((readPhrase) => appendToVersion(this.#version, records, readPhrase), options);
       this.#version = version;
       return problems;
     };
@@ -150,9 +152,9 @@ function* foundRows(timeline: Timeline, text: string): Steps<Uint32Array> {
   return byStart;
 }
 
-function* readVersion(data: unknown, limits?: Partial<Limits>): Steps<Version> {
+function* readVersion(data: unknown, limits?: Partial<Limits>, readPhrase?: ReadPhrase): Steps<Version> {
   if (isTimeline(data)) return yield* versionOf({ timeline: data, problems: [] }, 1);
-  const read = yield* stepsWithin(readTimelineSteps(data, limits), [0, AFTER_READING]);
+  const read = yield* stepsWithin(readDocumentSteps(data, { limits, readPhrase }), [0, AFTER_READING]);
   return yield* stepsWithin(versionOf(read, 1), [AFTER_READING, 1]);
 }
 
@@ -161,8 +163,12 @@ function* versionOf({ timeline, problems }: TimelineResult, number: number): Ste
   return { records: unmergedOf(timeline), merged, columns: columnsOf(merged.timeline), problems, number };
 }
 
-function* appendToVersion(version: Version, records: readonly unknown[]): Steps<{ readonly version: Version; readonly problems: readonly Problem[] }> {
-  const { timeline, problems } = yield* stepsWithin(appendRecords(version.records, records), [0, AFTER_READING]);
+function* appendToVersion(
+  version: Version,
+  records: readonly unknown[],
+  readPhrase?: ReadPhrase,
+): Steps<{ readonly version: Version; readonly problems: readonly Problem[] }> {
+  const { timeline, problems } = yield* stepsWithin(appendRecords(version.records, records, readPhrase), [0, AFTER_READING]);
   const all = Object.freeze([...version.problems, ...problems]);
   if (timeline === version.records) return { version: { ...version, problems: all }, problems };
   return { version: yield* stepsWithin(versionOf({ timeline, problems: all }, version.number + 1), [AFTER_READING, 1]), problems };

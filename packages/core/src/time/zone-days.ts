@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { DAY_MS, MAX_JS_DATE_MS } from './civil-days.js';
 import type { Instant } from './span.js';
 

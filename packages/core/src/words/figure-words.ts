@@ -332,7 +332,8 @@ export const enFigureWords: FigureWords = {
   noEvents: (label) => `${label}, no events`,
   countedIn: (count, label, from, to) => `${label}: ${n(count)} ${count === 1 ? 'event' : 'events'}, ${from === to ? from : `${from} – ${to}`}.`,
   zoomsIn: 'Zoom in.',
-  filtered: (shown, all, filter) => `Only ${n(shown)} of ${n(all)} events are shown: those that match “${filter}”.`,
+  filtered: (shown, all, filter) =>
+    filter === '' ? `All ${n(all)} events are shown.` : `Only ${n(shown)} of ${n(all)} events are shown: those that match “${filter}”.`,
   showAllEvents: 'Show all events',
   sampled: (count) => `Until all events are read, ${n(count)} of them are shown, taken evenly from the data.`,
   listPart: (first, last, all) => `Events ${n(first)} to ${n(last)} of ${n(all)}`,

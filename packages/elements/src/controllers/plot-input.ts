@@ -1,4 +1,5 @@
-import { linkWords, otherEnd, type Span } from '@deedline/core';
+import { linkWords, otherEnd, shortestViewportMs, type Span } from '@deedline/core';
+import { eventsOfCluster, nearestCluster, nextCluster } from '../interactions/clusters.js';
 import { moveIn } from '../interactions/move-in.js';
 import type { Box, Cluster, CountColumn } from '@deedline/layout';
 import { keyAction, type KeyAction } from '../interactions/keys.js';
@@ -8,6 +9,10 @@ import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
 /** A zoom that shows less than this more is none. */
 const LEAST_ZOOM = 1.2;
+/** Around events that are to be told apart so many times their spread is shown. */
+const SPREAD = 1.2;
+/** On counts there is no event to go on from. */
+const NOWHERE = { along: () => undefined, across: () => undefined, edge: () => undefined };
 /** Time for a pointer to get from a mark into its tooltip. */
 const HIDE_AFTER_MS = 220;
 
@@ -254,48 +259,95 @@ export class PlotInput {
     return ids.reduce((best, other) => (distance(other) < distance(best) ? other : best), ids[0] ?? id);
   }
 
-  /** Arrows go from cluster to cluster: along the lane, and to the nearest of the next lane that has any. */
+  /** Keys on a cluster: arrows and the ends go to others, the rest does what it does on an event. */
   #onClusterKey(key: KeyboardEvent, cluster: Cluster): void {
-    const { scene } = this.#host.model.figure;
-    if (!scene || key.altKey || key.ctrlKey || key.metaKey || key.defaultPrevented) return;
+    const { figure, words } = this.#host.model;
+    const { scene } = figure;
+    if (!scene || key.defaultPrevented) return;
     const names = scene.isVertical ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-    const way = names.indexOf(key.key);
-    if (way < 0) {
-      if (key.key === 'Escape' && this.#dismiss()) key.preventDefault();
+    const way = key.altKey || key.ctrlKey || key.metaKey ? -1 : names.indexOf(key.key);
+    const own = scene.clusters.filter(({ laneId }) => laneId === cluster.laneId);
+    if (way >= 0 || key.key === 'Home' || key.key === 'End') {
+      const step = way % 2 === 0 ? -1 : 1;
+      const target = way < 0 ? own[key.key === 'Home' ? 0 : own.length - 1] : nextCluster(scene, cluster, { isAlong: way < 2, step });
+      if (target) this.#clusterButton(target.key)?.focus();
+      else this.#host.announce(words[step < 0 ? 'first' : 'last']);
+      key.preventDefault();
       return;
     }
-    const step = way % 2 === 0 ? -1 : 1;
-    const own = scene.clusters.filter(({ laneId }) => laneId === cluster.laneId);
-    const across = (scene.isVertical ? 'x' : 'y') as 'x' | 'y';
-    const lanes = scene.lanes.toSorted((a, b) => a.box[across] - b.box[across]).map(({ lane }) => lane.id);
-    const beyond = lanes.slice(step < 0 ? 0 : lanes.indexOf(cluster.laneId) + 1, step < 0 ? lanes.indexOf(cluster.laneId) : undefined);
-    const next = (step < 0 ? beyond.reverse() : beyond).map((lane) => scene.clusters.filter(({ laneId }) => laneId === lane)).find(({ length }) => length > 0);
-    const away = (other: Cluster): number => Math.abs(middleOf(other.span) - middleOf(cluster.span));
-    const target = way < 2 ? own[own.indexOf(cluster) + step] : next?.reduce((best, other) => (away(other) < away(best) ? other : best));
+    const action = keyAction(key, '', { walk: NOWHERE, isVertical: scene.isVertical, hasShortcuts: this.#host.shortcuts !== 'off' });
+    if (!action || !this.#actOnCluster(action, cluster)) return;
     key.preventDefault();
-    if (target) this.#clusterButton(target.key)?.focus();
-    else this.#host.announce(this.#host.model.words[step < 0 ? 'first' : 'last']);
+    key.stopPropagation();
   }
 
-  /** Shows a cluster's time; after a key focus goes to what is there then. */
-  #zoomInto({ span, laneId }: Cluster, isKey: boolean): void {
+  #actOnCluster(action: KeyAction, { span, laneId }: Cluster): boolean {
     const host = this.#host;
-    const plot = this.#plot;
-    if (plot) this.#hover(undefined, plot);
-    const before = host.model.state?.viewport;
-    // Where zooming no longer tells events apart, because they begin together, a list does.
-    if (before && (span.end - span.start) * LEAST_ZOOM > before.end - before.start) {
-      host.reader.list(span.start);
-      return;
+    const at = middleOf(span);
+    switch (action.kind) {
+      case 'zoom':
+        host.request('zoom', { factor: action.factor, at });
+        break;
+      case 'page':
+        host.request('pan', { share: action.share });
+        break;
+      case 'fit':
+        host.request('fit', {});
+        break;
+      case 'help':
+        host.reader.openHelp();
+        return true;
+      case 'dismiss':
+        return this.#dismiss();
+      default:
+        return false;
     }
-    host.request('showSpan', { span });
     host.reader.settle();
-    if (!isKey) return;
-    const { scene } = host.model.figure;
-    const cluster = scene?.clusters.find((other) => other.laneId === laneId);
+    const { start, end } = host.model.state?.viewport ?? span;
+    this.#focusNear(laneId, Math.min(Math.max(at, start), end));
+    return true;
+  }
+
+  /** Focus goes to the counts of a lane nearest to an instant, or to an event of it in view. */
+  #focusNear(laneId: string, at: number): void {
+    const { scene } = this.#host.model.figure;
+    const cluster = scene && nearestCluster(scene, laneId, at);
     const id = scene?.lanes.find(({ lane }) => lane.id === laneId)?.ids[0];
     if (cluster) this.#refocusCluster = cluster.key;
     else if (id !== undefined) this.focusOn(id, { isRevealed: false });
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Shows a cluster's time, and after a key focus goes to what is there then. Of one event, that is chosen; of events that begin together, which no zoom
+   * tells apart, the list is shown.
+   */
+  #zoomInto(cluster: Cluster, isKey: boolean): void {
+    const host = this.#host;
+    const { figure, state } = host.model;
+    const plot = this.#plot;
+    if (plot) this.#hover(undefined, plot);
+    const told = figure.figure && eventsOfCluster(figure.figure, cluster);
+    if (!told || !state || !figure.figure) return;
+    const { start, end } = told.starts;
+    if (told.count === 1) {
+      const id = figure.figure.columns.valueAt(told.row, 'id');
+      host.reader.choose(id);
+      this.focusOn(id, { isRevealed: false });
+      return;
+    }
+    const length = state.viewport.end - state.viewport.start;
+    const spread = (end - start) * SPREAD;
+    if (end === start || spread < (figure.extent ? shortestViewportMs(figure.extent) : 0)) {
+      host.reader.list(start);
+      return;
+    }
+    // A column that is wider than the view is no place to go to; what begins in it is.
+    const { span } = cluster;
+    const middle = (start + end) / 2;
+    host.request('showSpan', { span: (span.end - span.start) * LEAST_ZOOM < length ? span : { start: middle - spread / 2, end: middle + spread / 2 } });
+    host.reader.settle();
+    if (isKey) this.#focusNear(cluster.laneId, middle);
   }
 
   #clusterOf({ target }: Event): Cluster | undefined {

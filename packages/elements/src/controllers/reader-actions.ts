@@ -60,6 +60,29 @@ export class ReaderActions {
     const host = this.#host;
     host.filter = filter;
     host.dispatchEvent(new DeedFilterEvent(filter));
+    this.#announceLater(() => {
+      const { timeline, whole, words } = host.model;
+      return words.filtered(timeline?.events.length ?? 0, whole?.events.length ?? 0, filter);
+    });
+  }
+
+  /** Takes the filter away by the button that is gone with it: focus goes to where it was set. */
+  showAll(): void {
+    this.filter('');
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('[aria-controls=search-bar]')?.focus());
+  }
+
+  /** Turns a long list by its buttons: focus goes to the first row of the part. */
+  turnTo(listFrom: number): void {
+    const host = this.#host;
+    const { figure } = host.model.figure;
+    if (!figure) return;
+    host.request('show', { listFrom });
+    const rows = rowsInTimeOf(figure);
+    const first = Math.min(listFrom, Math.max(0, rows.length - LIST_PART));
+    const row = rows[first];
+    if (row !== undefined) host.input.focusOn(figure.columns.valueAt(row, 'id'), { isRevealed: false });
+    host.announce(host.model.words.listPart(first + 1, Math.min(rows.length, first + LIST_PART), rows.length));
   }
 
   /** Closes the details; focus goes back to the event they were of. */

@@ -315,7 +315,7 @@ export const figureStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .list-part button:disabled {
+  .list-part button[aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
   }

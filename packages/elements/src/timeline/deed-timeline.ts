@@ -24,6 +24,7 @@ import {
   type ViewState,
 } from '@deedline/core';
 import { writeTimeline } from '@deedline/formats';
+import { figureEventOf, figureOf } from '@deedline/layout';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DataController, hasOtherEntries, type DataState } from '../controllers/data-controller.js';
@@ -206,6 +207,7 @@ export class DeedTimeline extends LitElement {
       timeline: this.#filter.shown,
       /** All events. */
       whole: this.#timeline,
+      isFiltering: this.#filter.isRunning,
       words: this.#words.words,
       locale: this.#locale,
       figure: this.#figure,

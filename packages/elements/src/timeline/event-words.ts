@@ -21,7 +21,7 @@ export interface WordsContext {
 export function createWordsContext(parts: Omit<WordsContext, 'dateWords' | 'boundsWords' | 'nameOf'>): WordsContext {
   const { words, timeZone } = parts;
   const locale = localeWithin(words.dates.language, parts.locale);
-  const names = new Map<TimelineEvent, string>();
+  const names = new WeakMap<TimelineEvent, string>();
   const context: WordsContext = {
     ...parts,
     locale,

@@ -75,7 +75,7 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
     <div part="header">
       <slot name="title">${timeline?.title ? html`<div class="title" role="heading" aria-level=${context.headingLevel}><bdi>${timeline.title}</bdi></div>` : nothing}</slot>
       <slot name="purpose">${timeline?.purpose ? html`<p class="purpose"><bdi>${timeline.purpose}</bdi></p>` : nothing}</slot>
-      ${host.noSummary ? nothing : html`<p class="summary" part="summary">${summaryOf(context)}</p>`}
+      ${host.noSummary || host.model.data.kind !== 'ready' ? nothing : html`<p class="summary" part="summary">${summaryOf(context)}</p>`}
     </div>
     ${host.noToolbar ? nothing : html`<div>${toolbar}${menu}<slot name="toolbar"></slot></div>`}
   </div>`;
@@ -83,16 +83,17 @@ function headingTemplate(host: DeedTimeline, context: WordsContext): TemplateRes
 
 /** The search bar, where the reader has opened it or the page asks for a search; and what a filter shows. */
 function searchTemplate(host: DeedTimeline): TemplateResult {
-  const { words, timeline, whole } = host.model;
+  const { words, timeline, whole, isFiltering } = host.model;
   const { searching: search, filter } = host;
   const isOnly = filter !== '' && filter === search.text;
   const bar = searchBarTemplate({ words, search, isOnly, onOnly: (isOn) => host.reader.filter(isOn ? search.text : '') });
   const note = words.filtered(timeline?.events.length ?? 0, whole?.events.length ?? 0, filter);
   return html`<div id="search-bar" ?hidden=${!host.input.isSearchOpen}>${bar}</div>
+    ${isFiltering ? html`<p class="filter-note">${words.searching}</p>` : nothing}
     ${
-      filter === '' || timeline === whole
+      filter === '' || timeline === whole || isFiltering
         ? nothing
-        : html`<p class="filter-note"><bdi>${note}</bdi> <button type="button" @click=${() => host.reader.filter('')}>${words.showAllEvents}</button></p>`
+        : html`<p class="filter-note"><bdi>${note}</bdi> <button type="button" @click=${() => host.reader.showAll()}>${words.showAllEvents}</button></p>`
     }`;
 }
 
@@ -165,7 +166,8 @@ function firstId(figure: Figure): string | undefined {
 
 function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
   const { hovered, hoveredCount } = host.model.state ?? {};
-  if (hoveredCount) return html`<p><b>${countWords(hoveredCount, context)}</b></p><p class="muted">${context.words.zoomsIn}</p>`;
+  if (hoveredCount)
+    return html`<p><b>${countWords(hoveredCount, context)}</b></p>${hoveredCount.count > 1 ? html`<p class="muted">${context.words.zoomsIn}</p>` : nothing}`;
   const figureEvent = hovered === undefined ? undefined : context.figure.byId.get(hovered);
   if (!figureEvent) return nothing;
   const { event } = figureEvent;
@@ -212,7 +214,7 @@ function listTemplateOf(host: DeedTimeline, context: WordsContext): TemplateResu
     selected: host.selected,
     from: model.state?.listFrom ?? 0,
     tabStop: tabStopOf(host) ?? firstId(context.figure),
-    onFrom: (listFrom) => host.request('show', { listFrom }),
+    onFrom: (listFrom) => host.reader.turnTo(listFrom),
     details: host.noDetails ? nothing : detailsSection(host, context),
     onSelect: (id) => host.reader.choose(id),
     onKeyDown: input.onKeyDown,

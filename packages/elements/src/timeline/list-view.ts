@@ -42,9 +42,9 @@ export function listTemplate(context: ListContext): TemplateResult {
 function partTemplate({ figure, words, onFrom }: ListContext, from: number, count: number): TemplateResult {
   const all = figure.byId.size;
   return html`<p class="list-part">
-    <button type="button" ?disabled=${from === 0} @click=${() => onFrom(Math.max(0, from - LIST_PART))}>${words.listEarlier}</button>
+    <button type="button" aria-disabled=${from === 0} @click=${() => from > 0 && onFrom(Math.max(0, from - LIST_PART))}>${words.listEarlier}</button>
     <span>${words.listPart(from + 1, from + count, all)}</span>
-    <button type="button" ?disabled=${from + count >= all} @click=${() => onFrom(from + LIST_PART)}>${words.listLater}</button>
+    <button type="button" aria-disabled=${from + count >= all} @click=${() => from + count < all && onFrom(from + LIST_PART)}>${words.listLater}</button>
   </p>`;
 }
 

@@ -146,9 +146,14 @@ describe('counts', () => {
     await soon(() => here()?.laneId).toBe(first?.laneId);
     for (let depth = 0; depth < 12 && here(); depth++) {
       const before = viewportOf(timeline);
+      const isOne = here()?.count === 1;
       await userEvent.keyboard('{Enter}');
-      await soon(() => viewportOf(timeline)).not.toEqual(before);
-      expect(lengthOf(viewportOf(timeline))).toBeLessThan(lengthOf(before));
+      // One event is not zoomed to, but chosen.
+      if (isOne) await soon(() => focused(timeline)?.dataset['id']).toBeDefined();
+      else {
+        await soon(() => viewportOf(timeline)).not.toEqual(before);
+        expect(lengthOf(viewportOf(timeline))).toBeLessThan(lengthOf(before));
+      }
       await soon(() => focused(timeline)?.closest('.layer, .list')?.className).toBeDefined();
       await soon(() => here() !== undefined || focused(timeline)?.dataset['id'] !== undefined).toBe(true);
     }
@@ -156,9 +161,7 @@ describe('counts', () => {
     expect(sceneOf(timeline).marks.map((mark) => mark.id)).toContain(id);
   });
 
-  // At the shortest viewport a press does nothing: `#zoomInto` in plot-input.ts compares the counted span with the viewport, though no viewport
-  // is as short as that span.
-  test.fails('that no zoom parts open the list at their place, with focus on the first row', async () => {
+  test('that no zoom parts open the list at their place, with focus on the first row', async () => {
     // Fewer in a lane would lie over one another.
     const others = Array.from({ length: 700 }, (_, index) => record(`other-${index}`, `${1990 + (index % 30)}-0${1 + (index % 9)}-1${index % 10}`));
     const twins = Array.from({ length: 50 }, (_, index) => record(`twin-${index}`, '2024-05-24'));
@@ -198,7 +201,7 @@ describe('a long list', () => {
     button(timeline, enCatalogue.viewList).click();
     await soon(() => places(timeline)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
     expect(new Set(rows(timeline).map((row) => row.ariaSetSize))).toEqual(new Set(['3000']));
-    expect(button(timeline, enCatalogue.listEarlier).disabled).toBe(true);
+    expect(button(timeline, enCatalogue.listEarlier).ariaDisabled).toBe('true');
     button(timeline, enCatalogue.listLater).click();
     await soon(() => [places(timeline)[0], places(timeline).at(-1)]).toEqual([81, 160]);
     expect(text(timeline, '.list-part span')).toEqual([enCatalogue.listPart(81, 160, 3000), enCatalogue.listPart(81, 160, 3000)]);
@@ -215,7 +218,7 @@ describe('a long list', () => {
     expect(place()).toBe(1);
     await userEvent.keyboard('{End}');
     await soon(place).toBe(3000);
-    expect(button(timeline, enCatalogue.listLater).disabled).toBe(true);
+    expect(button(timeline, enCatalogue.listLater).ariaDisabled).toBe('true');
     await userEvent.keyboard('{Home}');
     await soon(place).toBe(1);
     for (let row = 2; row <= 82; row++) {
@@ -238,7 +241,7 @@ describe('a long list', () => {
     const timeline = await ready({ data: manyEvents(330) });
     button(timeline, enCatalogue.viewList).click();
     await soon(() => rows(timeline).length).toBe(80);
-    for (let turn = 0; turn < 8 && !button(timeline, enCatalogue.listLater).disabled; turn++) {
+    for (let turn = 0; turn < 8 && button(timeline, enCatalogue.listLater).ariaDisabled !== 'true'; turn++) {
       const before = places(timeline).at(-1) as number;
       button(timeline, enCatalogue.listLater).click();
       await soon(() => (places(timeline).at(-1) as number) > before).toBe(true);
@@ -390,7 +393,7 @@ describe('a filter', () => {
   });
 
   // The filter is broken off with the page and not begun again: filter-controller.ts has no `hostConnected`, and `use` remembers its last input.
-  test.fails('that is running when the figure leaves the page goes on when it comes back', async () => {
+  test('that is running when the figure leaves the page goes on when it comes back', async () => {
     const timeline = await ready({ data: manyEvents(60_000) });
     timeline.filter = '"event 7777"';
     await timeline.updateComplete;

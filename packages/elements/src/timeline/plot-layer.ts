@@ -82,7 +82,7 @@ function buttonTemplate(id: string, box: Box | undefined, context: LayerContext)
 function clusterTemplate(cluster: Cluster, context: LayerContext): TemplateResult {
   return html`<li>
     <button type="button" data-cluster=${cluster.key} tabindex=${cluster.key === context.clusterStop ? 0 : -1} ${placeAt(inCssPx(cluster.box, context))}>
-      <span class="vh">${countWords(cluster, context)} ${context.words.zoomsIn}</span>
+      <span class="vh">${countWords(cluster, context)} ${cluster.count > 1 ? context.words.zoomsIn : ''}</span>
     </button>
   </li>`;
 }

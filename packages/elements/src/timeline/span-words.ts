@@ -21,7 +21,11 @@ export function spanWords(span: Span, { locale, timeZone, stated = [undefined, u
       ? { month: 'long', year: 'numeric' }
       : length > 3 * DAY_MS
         ? { day: 'numeric', month: 'short', year: 'numeric' }
-        : { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+        : {
+            ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+            ...(length < 120_000 && { second: '2-digit' }),
+            ...(length < 2000 && { fractionalSecondDigits: 3 }),
+          };
   const write = (instant: number, precision: DatePrecision | undefined): string => {
     const kept = Math.min(Math.max(instant, -MAX_JS_DATE_MS), MAX_JS_DATE_MS);
     const era = kept < FIRST_YEAR_CE_MS ? { era: 'short' as const } : {};

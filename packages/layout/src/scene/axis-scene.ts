@@ -1,8 +1,8 @@
+import { ticks } from 'd3-array';
 import type { Catalogue, ViewState } from '@deedline/core';
 import { buildAxis } from '../axis/build-axis.js';
 import type { MeasureText } from '../labels/text-style.js';
 import type { CountsInView, DetailedLane } from '../detail/count-clusters.js';
-import { ticksTo } from '../scale/ticks-to.js';
 import { pointOf, type Frame } from './frame.js';
 import type { Cluster, Rule, SceneText } from './scene.js';
 import { barScale } from './place-marks.js';
@@ -94,7 +94,7 @@ export function countScales(
       const scale = scaleOf.get(area.lane.id);
       if (!own || !scale) return undefined;
       const { most, pxPerEvent } = scale;
-      const numbers = ticksTo(most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
+      const numbers = ticks(0, most, Math.max(1, Math.round((most * pxPerEvent) / COUNT_TICK_PX))).filter((tick) => tick > 0 && Number.isInteger(tick));
       const placed = (numbers.length > 0 ? numbers : [most]).map((tick) => [tick, area.near + area.sign * (detail.countsPx[0] + tick * pxPerEvent)] as const);
       // Over the room of the step there are no numbers.
       const free = frame.isVertical ? placed.filter(([, at]) => Math.abs(at - (axis[0] + axis[1]) / 2) > STEP_ROOM_PX) : placed;

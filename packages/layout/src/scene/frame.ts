@@ -1,4 +1,5 @@
 import type { Lane, LaneKind, ViewState } from '@deedline/core';
+import { sum } from 'd3-array';
 import { createTimeScale, type TimeScale } from '../scale/time-scale.js';
 import { FEW_EVENTS } from '../detail/few-events.js';
 import type { Box } from './box.js';
@@ -254,8 +255,4 @@ export const laneBox = (frame: Frame, { near, sign, sizePx }: LaneArea): Box =>
 export function rowEdges({ near, sign }: LaneArea, zone: Zone, row: number): readonly [number, number] {
   const from = near + sign * (zone.offsetPx + row * zone.pitchPx);
   return [from, from + sign * zone.pitchPx];
-}
-
-function sum<Part>(parts: readonly Part[], sizeOf: (part: Part) => number): number {
-  return parts.reduce((total, part) => total + sizeOf(part), 0);
 }

@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import { laneDetail } from '../detail/lane-detail.js';
 import { firstFrom } from '../detail/first-from.js';
 import type { DetailedLane } from '../detail/count-clusters.js';
@@ -6,7 +7,6 @@ import { type ViewState, lowerBound } from '@deedline/core';
 import { boxesOverlap } from './box.js';
 import type { FigureEvent } from './figure-event.js';
 import { FEW_EVENTS } from '../detail/few-events.js';
-import { ticksTo } from '../scale/ticks-to.js';
 import type { Figure, FigureLane } from './figure.js';
 import { rowEdges, type Frame, type LaneArea, type Zone } from './frame.js';
 import { MARK_BUILDERS, markKindOf } from './marks/mark-builders.js';
@@ -59,7 +59,7 @@ export function barScale(area: LaneArea): { readonly pxPerUnit: number; readonly
   const zone = area.zones.find(({ kind }) => kind === 'bars');
   if (!zone) return undefined;
   const { maxValue, hasDoubtedBars } = area.figureLane;
-  const numbers = ticksTo(maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
+  const numbers = ticks(0, maxValue, Math.max(2, Math.round(zone.pitchPx / TICK_PX)));
   if (maxValue <= 0) return { pxPerUnit: 0, ticks: [] };
   return { pxPerUnit: Math.max(0, zone.pitchPx - (hasDoubtedBars ? DOUBT_PX : TIP_GAP_PX)) / maxValue, ticks: numbers.filter((tick) => tick > 0) };
 }
