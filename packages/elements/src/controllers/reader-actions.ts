@@ -77,9 +77,9 @@ export class ReaderActions {
     const host = this.#host;
     const { figure } = host.model.figure;
     if (!figure) return;
-    host.request('show', { listFrom });
     const rows = rowsInTimeOf(figure);
     const first = Math.min(listFrom, Math.max(0, rows.length - LIST_PART));
+    host.request('show', { listFrom: first });
     const row = rows[first];
     if (row !== undefined) host.input.focusOn(figure.columns.valueAt(row, 'id'), { isRevealed: false });
     host.announce(host.model.words.listPart(first + 1, Math.min(rows.length, first + LIST_PART), rows.length));
