@@ -1,3 +1,4 @@
+// One piece: a catalogue is one object, and who translates it must see it whole.
 import type { CalendarInterval } from '../time/calendar-interval.js';
 import type { Attribution, LaneKind, LinkType, Status } from '../model/timeline.js';
 import type { QueryNote } from '../search/query.js';

@@ -27,6 +27,7 @@ import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { createWordsContext, type WordsContext } from '../timeline/event-words.js';
 import { spanWords } from '../timeline/span-words.js';
 import { createMeasureText } from './measure-text.js';
+import { RestingScene } from './resting-scene.js';
 import { SizeController } from './size-controller.js';
 import { ThemeController } from './theme-controller.js';
 
@@ -37,9 +38,6 @@ const OVERVIEW_PX = 42;
 /** Larger canvases fail without an error in some browsers. */
 const MAX_CANVAS_PX = 16_700_000;
 
-/** The buttons follow a movement this often at the most. */
-const REST_MS = 120;
-
 /** From state to pixels: builds the scene, paints it, and keeps the gestures in step. Everything here is derived; nothing is state. */
 export class FigureController implements ReactiveController {
   readonly size: SizeController;
@@ -47,6 +45,7 @@ export class FigureController implements ReactiveController {
   /** The host's own width: it decides between views, before there is a plot to measure. */
   readonly hostSize: SizeController;
   readonly #host: DeedTimeline;
+  readonly #resting: RestingScene;
   #fontsLoaded = 0;
   /** Counts up when the canvases were emptied. */
   #painted = 0;
@@ -59,6 +58,7 @@ export class FigureController implements ReactiveController {
 
   constructor(host: DeedTimeline) {
     this.#host = host;
+    this.#resting = new RestingScene(() => host.requestUpdate());
     this.size = new SizeController(host);
     this.hostSize = new SizeController(host);
     this.theme = new ThemeController(host);
@@ -77,8 +77,8 @@ export class FigureController implements ReactiveController {
     window.removeEventListener('beforeprint', this.#paintForPrint);
     window.removeEventListener('afterprint', this.#paintForScreen);
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#restTimer);
-    this.#frame = this.#restTimer = 0;
+    this.#resting.stop();
+    this.#frame = 0;
     this.#zoomPan?.disconnect();
     this.#lens?.disconnect();
     this.#zoomPan = this.#zoomElement = this.#lens = this.#lensElement = undefined;
@@ -136,34 +136,10 @@ export class FigureController implements ReactiveController {
     return this.#sceneOf(timeline, words, this.measureText, widthPx, heightPx, this.isVertical, this.#drawnState(state));
   }
 
-  /**
-   * The scene that the buttons over the figure stand on. While the reader moves it is a little behind, since only a picture must follow a hand:
-   * moving hundreds of elements in every frame would cost more than the figure itself.
-   */
+  /** The scene that the buttons over the figure stand on: while the reader moves, a little behind. */
   get restingScene(): Scene | undefined {
-    const { scene } = this;
-    const last = this.#resting;
-    if (
-      !scene ||
-      !last ||
-      scene === last.scene ||
-      this.#host.input.isRefocusing ||
-      !isOnlyMoved(last, scene, this.#lastDrawn) ||
-      performance.now() - last.at > REST_MS
-    ) {
-      clearTimeout(this.#restTimer);
-      this.#restTimer = 0;
-      if (scene !== last?.scene) this.#resting = scene && { scene, state: this.#lastDrawn, at: performance.now() };
-      return scene;
-    }
-    this.#restTimer ||= window.setTimeout(() => {
-      this.#restTimer = 0;
-      this.#host.requestUpdate();
-    }, REST_MS + 10);
-    return last.scene;
+    return this.#resting.of(this.scene, this.#lastDrawn, this.#host.input.isRefocusing);
   }
-  #resting: { readonly scene: Scene; readonly state: ViewState | undefined; readonly at: number } | undefined;
-  #restTimer = 0;
 
   /** The state without the pointer, which moves without anything being drawn anew: the same object while nothing else changes. */
   #drawnState(state: ViewState): ViewState {
@@ -398,15 +374,4 @@ export class FigureController implements ReactiveController {
     this.#fontsLoaded++;
     this.#host.requestUpdate();
   }
-}
-
-/** Whether a scene differs from an earlier one in nothing but the viewport. */
-function isOnlyMoved(
-  before: { readonly scene: Scene; readonly state: ViewState | undefined },
-  { widthPx, heightPx, isVertical }: Scene,
-  state: ViewState | undefined,
-): boolean {
-  const { scene } = before;
-  if (!state || !before.state || scene.widthPx !== widthPx || scene.heightPx !== heightPx || scene.isVertical !== isVertical) return false;
-  return (Object.keys(state) as (keyof ViewState)[]).every((key) => key === 'viewport' || state[key] === before.state?.[key]);
 }

@@ -21,7 +21,14 @@ export class SizeController implements ReactiveController {
     if (target === this.#target) return;
     if (this.#target) this.#observer?.unobserve(this.#target);
     this.#target = target;
-    if (target) this.#observer?.observe(target);
+    if (!target) return;
+    this.#observer?.observe(target);
+    // The observer tells in the next frame: a first size is taken at once, so that the figure need not wait for it.
+    const { clientWidth, clientHeight } = target;
+    if (this.widthPx > 0 || clientWidth === 0 || clientHeight === 0) return;
+    this.widthPx = clientWidth;
+    this.heightPx = clientHeight;
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {

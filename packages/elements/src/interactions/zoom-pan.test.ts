@@ -1,3 +1,4 @@
+// One piece: every gesture on the plot of one mounted element, with real and with sent input.
 import { libraryTimeline, mount } from '@deedline/testing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { cdp, server, userEvent } from 'vitest/browser';

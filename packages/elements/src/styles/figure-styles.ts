@@ -282,43 +282,6 @@ export const figureStyles = css`
     border-inline-start: 3px solid var(--_deeds);
     background: color-mix(in oklab, var(--_ground) 94%, var(--_deeds));
   }
-  .loading,
-  .filter-note,
-  .list-part {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    margin: 0 0 12px;
-  }
-  .loading p {
-    margin: 0;
-    font-variant-numeric: tabular-nums;
-  }
-  .loading progress {
-    flex: 1 1 12em;
-    accent-color: var(--_ink);
-  }
-  .list-part {
-    justify-content: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .loading button,
-  .filter-note button,
-  .list-part button {
-    min-block-size: 36px;
-    padding-inline: 12px;
-    border: 1px solid var(--_rule-strong);
-    border-radius: 4px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: inherit;
-    cursor: pointer;
-  }
-  .list-part button[aria-disabled='true'] {
-    color: var(--_muted);
-    cursor: default;
-  }
   .problems summary {
     cursor: pointer;
     font-weight: 600;

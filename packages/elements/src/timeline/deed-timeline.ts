@@ -1,3 +1,4 @@
+// One piece: the public face of the element, most of it what its properties, methods, events and parts are. What they do is in the controllers.
 import {
   answer,
   clampViewport,
@@ -36,6 +37,7 @@ import { ReaderActions } from '../controllers/reader-actions.js';
 import { detailsStyles } from '../styles/details-styles.js';
 import { SearchController } from '../controllers/search-controller.js';
 import { figureStyles } from '../styles/figure-styles.js';
+import { largeStyles } from '../styles/large-styles.js';
 import { searchStyles } from '../styles/search-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { WordsController } from '../words.js';
@@ -105,7 +107,7 @@ export interface SavedView {
  * @cssprop --deed-plot-height-vertical - Height of a vertical figure.
  */
 export class DeedTimeline extends LitElement {
-  static override styles = [tokenStyles, figureStyles, searchStyles, detailsStyles];
+  static override styles = [tokenStyles, figureStyles, largeStyles, searchStyles, detailsStyles];
 
   /** Address of the data. */
   @property() src: string | undefined;

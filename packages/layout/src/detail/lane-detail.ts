@@ -47,8 +47,12 @@ export interface DetailOptions {
   readonly measureText: MeasureText;
 }
 
-/** The share of a cell that marks may fill before they are counted instead: all of it where the lane has few, for so they keep their labels. */
-const FILL = { few: 1, many: 0.5 };
+/** The share of a cell that marks may fill before they are counted instead, up to so many events of a zone: all of it where they are few, for so they keep their labels. */
+const FILLS = [
+  [150, 1],
+  [FEW_EVENTS, 0.6],
+  [Infinity, 0.5],
+] as const;
 /** So many that found no row may lie over others. */
 const MOST_PILED = 12;
 /** So few are never counted, however low the lane. */
@@ -204,7 +208,7 @@ function piledCells(cells: readonly number[]): readonly number[] {
 
 /** How many events may begin in a cell of a zone and still be drawn one by one. */
 function limitOf({ rows, count }: Zone): number {
-  const fill = count <= FEW_EVENTS ? FILL.few : FILL.many;
+  const [, fill] = FILLS.find(([most]) => count <= most) ?? FILLS[2];
   return Math.max(LEAST_COUNTED, Math.floor((rows * CELL_PX * fill) / MARK_PX));
 }
 

@@ -22,13 +22,22 @@ export function packWithLabels(pieces: readonly Packable[], options: PackOptions
   const ranked = pieces.map((piece, index) => ({ piece, index })).sort((a, b) => b.piece.priority - a.piece.priority || a.index - b.index);
   const tiers = new Array<0 | 1 | 2>(pieces.length).fill(2);
   ranked.forEach(({ index }, rank) => (tiers[index] = rank * 6 < pieces.length ? 0 : rank * 3 < pieces.length * 2 ? 1 : 2));
-  let packed: PackedRows = { rows: [], overflow: 0, over: [] };
-  for (const shares of LABEL_SHARES) {
-    packed = packRows(
+  const packWith = (shares: (typeof LABEL_SHARES)[number]): PackedRows =>
+    packRows(
       pieces.map((piece, index) => ({ ...piece, label: piece.label * shares[tiers[index] ?? 2] })),
       options,
     );
-    if (packed.overflow === 0) break;
+  const last = LABEL_SHARES.length - 1;
+  const without = packWith(LABEL_SHARES[last] as (typeof LABEL_SHARES)[number]);
+  // Where not even marks alone find rows, no room for labels will help.
+  if (without.overflow > 0) return without;
+  // The first that fits lies in between: the less labels reserve, the more marks fit.
+  let [low, high, best] = [0, last, without];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const packed = packWith(LABEL_SHARES[middle] as (typeof LABEL_SHARES)[number]);
+    if (packed.overflow > 0) low = middle + 1;
+    else [high, best] = [middle, packed];
   }
-  return packed;
+  return best;
 }

@@ -35,10 +35,11 @@ export function placeLabels(marks: readonly PlacedMark[], options: LabelOptions)
   const order = [...marks].sort(byImportance);
   const labels = new Map<string, Label>();
   const leaders: Rule[] = [];
+  const gaps = gapsBeside(marks, options.frame);
   for (const mayCut of [false, true])
     for (const placed of order) {
       const { id } = placed.mark;
-      if (labels.has(id) || placed.zone.kind === 'bars') continue;
+      if (labels.has(id) || placed.zone.kind === 'bars' || hasNoRoom(placed, gaps, options)) continue;
       const found = tryLabel({ ...options, placed, mayCut });
       if (!found) continue;
       options.occupancy.add(found.label.box);
@@ -46,6 +47,38 @@ export function placeLabels(marks: readonly PlacedMark[], options: LabelOptions)
       if (found.leader) leaders.push(found.leader);
     }
   return { labels: [...labels.values()], leaders };
+}
+
+/** The wider of the gaps to the marks before and after each mark of a row, where labels stand beside marks in rows. */
+function gapsBeside(marks: readonly PlacedMark[], { isVertical }: Frame): ReadonlyMap<PlacedMark, number> {
+  const gaps = new Map<PlacedMark, number>();
+  if (isVertical) return gaps;
+  const rows = new Map<number, PlacedMark[]>();
+  for (const placed of marks) {
+    if (placed.zone.kind !== 'beside') continue;
+    const row = rows.get(placed.row[0]);
+    if (row) row.push(placed);
+    else rows.set(placed.row[0], [placed]);
+  }
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.mark.box.x - b.mark.box.x);
+    let reached = -Infinity;
+    row.forEach((placed, index) => {
+      const { box } = placed.mark;
+      const next = row[index + 1]?.mark.box.x ?? Infinity;
+      gaps.set(placed, Math.max(next - box.x - box.width, box.x - reached));
+      reached = Math.max(reached, box.x + box.width);
+    });
+  }
+  return gaps;
+}
+
+/** Whether a glance at its neighbours tells that no label fits beside a mark; most of a crowded row need no closer look. */
+function hasNoRoom(placed: PlacedMark, gaps: ReadonlyMap<PlacedMark, number>, { measureText }: LabelOptions): boolean {
+  const gap = gaps.get(placed);
+  if (gap === undefined || placed.mark.emphasis === 'selected' || placed.mark.box.width >= MIN_CUT_PX) return false;
+  const roomPx = gap - GAP_PX - CLEAR_PX;
+  return roomPx < MIN_CUT_PX && roomPx < measureText(placed.figureEvent.event.title, TEXT_STYLES[roleOf(placed)]);
 }
 
 const RANK = { selected: 0, linked: 1, bright: 2, normal: 2, dim: 3 } as const;

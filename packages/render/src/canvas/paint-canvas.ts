@@ -1,6 +1,6 @@
 import type { Scene } from '@deedline/layout';
 import { drawScene } from '../draw-scene.js';
-import type { Layer, Paint, Primitive } from '../primitive.js';
+import type { CirclePrimitive, Layer, Paint, Primitive, RectPrimitive } from '../primitive.js';
 import { lightTheme, type Theme } from '../theme.js';
 
 /** Paints a scene. The context must be scaled so that one unit is a CSS pixel; what was there is cleared. */
@@ -19,9 +19,47 @@ export function paintLayers(layers: readonly Layer[], context: CanvasRenderingCo
       context.clip();
     }
     fontOf.delete(context);
-    for (const primitive of primitives) paintPrimitive(primitive, context, theme);
+    let filling: string | undefined;
+    const finish = (): void => {
+      if (filling !== undefined) context.fill();
+      filling = undefined;
+    };
+    for (const primitive of primitives) {
+      const fill = plainFill(primitive);
+      if (fill === undefined) {
+        finish();
+        paintPrimitive(primitive, context, theme);
+        continue;
+      }
+      // Shapes of one colour after each other are one path: filling is what costs.
+      if (fill !== filling) {
+        finish();
+        filling = fill;
+        context.globalAlpha = 1;
+        context.fillStyle = fill;
+        context.beginPath();
+      }
+      addShape(primitive as RectPrimitive | CirclePrimitive, context);
+    }
+    finish();
     context.restore();
   }
+}
+
+/** The colour of an opaque shape without an outline, or `undefined` for anything else. */
+function plainFill({ kind, fill, stroke, opacity = 1 }: Primitive): string | undefined {
+  return (kind === 'circle' || kind === 'rect') && stroke === undefined && opacity === 1 ? fill : undefined;
+}
+
+function addShape(shape: RectPrimitive | CirclePrimitive, context: CanvasRenderingContext2D): void {
+  if (shape.kind === 'circle') {
+    context.moveTo(shape.cx + shape.radius, shape.cy);
+    context.arc(shape.cx, shape.cy, shape.radius, 0, 2 * Math.PI);
+    return;
+  }
+  const { x, y, width, height } = shape.box;
+  if (shape.radius) context.roundRect(x, y, width, height, shape.radius);
+  else context.rect(x, y, width, height);
 }
 
 function paintPrimitive(primitive: Primitive, context: CanvasRenderingContext2D, theme: Theme): void {
