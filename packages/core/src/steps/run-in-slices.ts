@@ -16,7 +16,6 @@ export interface SliceOptions {
 /** What pages and Node offer of clocks and waiting; core is compiled without the types of either. */
 interface Host {
   readonly performance: { now(): number };
-  readonly scheduler?: { yield?(): Promise<void> };
   readonly MessageChannel?: new () => { readonly port1: Port; readonly port2: Port };
   setTimeout(then: () => void, ms: number): unknown;
 }
@@ -65,9 +64,11 @@ export function refuseAborted(signal: AbortSignalLike | undefined): void {
   if (signal?.aborted) throw new TimelineSourceError('aborted', 'The request was aborted.');
 }
 
-/** Lets the page do what it has to. A timer comes last: pages make nested timers wait for 4 ms. */
-function breathe({ scheduler, MessageChannel, setTimeout }: Host): Promise<void> {
-  if (scheduler?.yield) return scheduler.yield();
+/**
+ * Lets the page do what it has to: paint, answer, run its timers. `scheduler.yield` would go on before all of these. A timer comes last: pages make nested
+ * timers wait for 4 ms.
+ */
+function breathe({ MessageChannel, setTimeout }: Host): Promise<void> {
   return new Promise((resolve) => {
     if (!MessageChannel) return void setTimeout(resolve, 0);
     const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
-import { linkWords, otherEnd, shortestViewportMs, type Span } from '@deedline/core';
-import { eventsOfCluster, nearestCluster, nextCluster } from '../interactions/clusters.js';
+import { linkWords, otherEnd, type Span } from '@deedline/core';
+import { ClusterInput } from './cluster-input.js';
 import { moveIn } from '../interactions/move-in.js';
 import type { Box, Cluster, CountColumn } from '@deedline/layout';
 import { keyAction, type KeyAction } from '../interactions/keys.js';
@@ -7,24 +7,17 @@ import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 import { DeedHoverEvent } from '../timeline/events.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
-/** A zoom that shows less than this more is none. */
-const LEAST_ZOOM = 1.2;
-/** Around events that are to be told apart so many times their spread is shown. */
-const SPREAD = 1.2;
-/** On counts there is no event to go on from. */
-const NOWHERE = { along: () => undefined, across: () => undefined, edge: () => undefined };
 /** Time for a pointer to get from a mark into its tooltip. */
 const HIDE_AFTER_MS = 220;
 
 /** Pointer, focus and keys in the plot and the list: each becomes a request, or moves focus. */
 export class PlotInput {
+  /** What is counted, in the plot. */
+  readonly clusters: ClusterInput;
   readonly #host: DeedTimeline;
   /** The event that has or had focus: where a Tab comes to. It keeps its button, in view or not. */
   focused: string | undefined;
   #refocus: string | undefined;
-  /** The cluster that has or had focus. */
-  focusedCluster: string | undefined;
-  #refocusCluster: string | undefined;
   /** The event whose links `M` walks along, from the first press until another key. */
   #centre: string | undefined;
   #hiding = 0;
@@ -33,6 +26,7 @@ export class PlotInput {
 
   constructor(host: DeedTimeline) {
     this.#host = host;
+    this.clusters = new ClusterInput(host, this);
   }
 
   readonly onPointerMove = (pointer: PointerEvent): void => {
@@ -68,9 +62,10 @@ export class PlotInput {
     // A pointer means the mark it is nearest to; a key or assistive technology means the button itself.
     const isKey = click.detail === 0;
     const id = isKey ? idOf(click) : figure.hit(...point);
-    const cluster = id !== undefined ? undefined : isKey ? this.#clusterOf(click) : figure.countAt(...point)?.cluster;
+    const cluster = id !== undefined ? undefined : isKey ? this.clusters.of(click) : figure.countAt(...point)?.cluster;
     if (cluster) {
-      this.#zoomInto(cluster, isKey);
+      this.#hover(undefined, plot);
+      this.clusters.open(cluster, isKey);
       return;
     }
     if (id === undefined && this.#host.selected === undefined) return;
@@ -87,9 +82,9 @@ export class PlotInput {
   readonly onFocusIn = (focus: FocusEvent): void => {
     const id = idOf(focus);
     const plot = this.#plot;
-    const cluster = id === undefined ? this.#clusterOf(focus) : undefined;
+    const cluster = id === undefined ? this.clusters.of(focus) : undefined;
     if (cluster && plot) {
-      this.focusedCluster = cluster.key;
+      this.clusters.focused = cluster.key;
       if ((focus.target as HTMLElement).matches(':focus-visible')) this.#hoverCount({ cluster, column: cluster }, plot);
     }
     if (id === undefined) return;
@@ -108,8 +103,8 @@ export class PlotInput {
   readonly onKeyDown = (key: KeyboardEvent): void => {
     const { figure } = this.#host.model;
     const isList = figure.viewName === 'list';
-    const cluster = isList ? undefined : this.#clusterOf(key);
-    if (cluster) this.#onClusterKey(key, cluster);
+    const cluster = isList ? undefined : this.clusters.of(key);
+    if (cluster) this.clusters.onKey(key, cluster);
     else if (isList || figure.scene) this.#onKey(key, isList || (figure.scene?.isVertical ?? false));
   };
 
@@ -149,16 +144,12 @@ export class PlotInput {
 
   /** Whether focus is on its way to something that must have its button first. */
   get isRefocusing(): boolean {
-    return this.#refocus !== undefined || this.#refocusCluster !== undefined;
+    return this.#refocus !== undefined || this.clusters.isRefocusing;
   }
 
   /** After an update: brings focus to where it was sent. */
   settle(): void {
-    if (this.#refocusCluster !== undefined) {
-      const cluster = this.#clusterButton(this.#refocusCluster);
-      this.#refocusCluster = undefined;
-      void this.#host.updateComplete.then(() => cluster?.focus());
-    }
+    this.clusters.settle();
     if (this.#refocus === undefined) return;
     const button = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-id], .list [data-id]')].find(
       (other) => other.dataset['id'] === this.#refocus,
@@ -213,7 +204,7 @@ export class PlotInput {
         host.reader.openHelp();
         return true;
       case 'dismiss':
-        return this.#dismiss();
+        return this.dismiss();
     }
     host.reader.settle();
     this.focusOn(action.kind === 'page' ? this.#nearestInView(id) : id, { isRevealed: false });
@@ -221,7 +212,7 @@ export class PlotInput {
   }
 
   /** Tooltip first, then the selection; a key that closes nothing is left to the page. */
-  #dismiss(): boolean {
+  dismiss(): boolean {
     const tooltip = this.#tooltip;
     if (tooltip?.matches(':popover-open')) {
       hideTooltip(tooltip);
@@ -257,106 +248,6 @@ export class PlotInput {
     const ids = own.length > 0 ? own : lanes.flatMap((lane) => lane.ids);
     const distance = (other: string): number => Math.abs(middleOf(figure.figureEventOf(other)?.outer) - middleOf(state?.viewport));
     return ids.reduce((best, other) => (distance(other) < distance(best) ? other : best), ids[0] ?? id);
-  }
-
-  /** Keys on a cluster: arrows and the ends go to others, the rest does what it does on an event. */
-  #onClusterKey(key: KeyboardEvent, cluster: Cluster): void {
-    const { figure, words } = this.#host.model;
-    const { scene } = figure;
-    if (!scene || key.defaultPrevented) return;
-    const names = scene.isVertical ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-    const way = key.altKey || key.ctrlKey || key.metaKey ? -1 : names.indexOf(key.key);
-    const own = scene.clusters.filter(({ laneId }) => laneId === cluster.laneId);
-    if (way >= 0 || key.key === 'Home' || key.key === 'End') {
-      const step = way % 2 === 0 ? -1 : 1;
-      const target = way < 0 ? own[key.key === 'Home' ? 0 : own.length - 1] : nextCluster(scene, cluster, { isAlong: way < 2, step });
-      if (target) this.#clusterButton(target.key)?.focus();
-      else this.#host.announce(words[step < 0 ? 'first' : 'last']);
-      key.preventDefault();
-      return;
-    }
-    const action = keyAction(key, '', { walk: NOWHERE, isVertical: scene.isVertical, hasShortcuts: this.#host.shortcuts !== 'off' });
-    if (!action || !this.#actOnCluster(action, cluster)) return;
-    key.preventDefault();
-    key.stopPropagation();
-  }
-
-  #actOnCluster(action: KeyAction, { span, laneId }: Cluster): boolean {
-    const host = this.#host;
-    const at = middleOf(span);
-    switch (action.kind) {
-      case 'zoom':
-        host.request('zoom', { factor: action.factor, at });
-        break;
-      case 'page':
-        host.request('pan', { share: action.share });
-        break;
-      case 'fit':
-        host.request('fit', {});
-        break;
-      case 'help':
-        host.reader.openHelp();
-        return true;
-      case 'dismiss':
-        return this.#dismiss();
-      default:
-        return false;
-    }
-    host.reader.settle();
-    const { start, end } = host.model.state?.viewport ?? span;
-    this.#focusNear(laneId, Math.min(Math.max(at, start), end));
-    return true;
-  }
-
-  /** Focus goes to the counts of a lane nearest to an instant, or to an event of it in view. */
-  #focusNear(laneId: string, at: number): void {
-    const { scene } = this.#host.model.figure;
-    const cluster = scene && nearestCluster(scene, laneId, at);
-    const id = scene?.lanes.find(({ lane }) => lane.id === laneId)?.ids[0];
-    if (cluster) this.#refocusCluster = cluster.key;
-    else if (id !== undefined) this.focusOn(id, { isRevealed: false });
-    this.#host.requestUpdate();
-  }
-
-  /**
-   * Shows a cluster's time, and after a key focus goes to what is there then. Of one event, that is chosen; of events that begin together, which no zoom
-   * tells apart, the list is shown.
-   */
-  #zoomInto(cluster: Cluster, isKey: boolean): void {
-    const host = this.#host;
-    const { figure, state } = host.model;
-    const plot = this.#plot;
-    if (plot) this.#hover(undefined, plot);
-    const told = figure.figure && eventsOfCluster(figure.figure, cluster);
-    if (!told || !state || !figure.figure) return;
-    const { start, end } = told.starts;
-    if (told.count === 1) {
-      const id = figure.figure.columns.valueAt(told.row, 'id');
-      host.reader.choose(id);
-      this.focusOn(id, { isRevealed: false });
-      return;
-    }
-    const length = state.viewport.end - state.viewport.start;
-    const spread = (end - start) * SPREAD;
-    if (end === start || spread < (figure.extent ? shortestViewportMs(figure.extent) : 0)) {
-      host.reader.list(start);
-      return;
-    }
-    // A column that is wider than the view is no place to go to; what begins in it is.
-    const { span } = cluster;
-    const middle = (start + end) / 2;
-    host.request('showSpan', { span: (span.end - span.start) * LEAST_ZOOM < length ? span : { start: middle - spread / 2, end: middle + spread / 2 } });
-    host.reader.settle();
-    if (isKey) this.#focusNear(cluster.laneId, middle);
-  }
-
-  #clusterOf({ target }: Event): Cluster | undefined {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'] : undefined;
-    return key === undefined ? undefined : this.#host.model.figure.scene?.clusters.find((cluster) => cluster.key === key);
-  }
-
-  #clusterButton(key: string): HTMLElement | undefined {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.layer [data-cluster]')].find((button) => button.dataset['cluster'] === key);
   }
 
   /** A pointer's place in the plot, in CSS pixels. */

@@ -1,4 +1,5 @@
-import { firstFrom, rowsInTimeOf, type Figure, type FigureLane } from '@deedline/layout';
+import { lowerBound } from '@deedline/core';
+import type { Figure, FigureLane, RowRange } from '@deedline/layout';
 
 /** From event to event, by id. */
 export interface EventWalk {
@@ -12,59 +13,75 @@ export interface EventWalk {
   placeOf(id: string): { readonly position: number; readonly size: number };
 }
 
-/** A walk through the lanes of a figure, which stand in the order in which they are drawn. Nothing of it grows with the number of events. */
-export function walkLanes(figure: Figure, lanes: readonly FigureLane[]): EventWalk {
-  return walkRows(
-    figure,
-    lanes.map((lane) => lane.rowsInTime),
-    (row) => lanes.findIndex(({ rows }) => row >= rows.moment.from && row < rows.measure.to),
-  );
-}
+const rangesOf = ({ rows }: FigureLane): readonly RowRange[] => [rows.moment, rows.extent, rows.measure].filter(({ from, to }) => to > from);
+
+/** A walk through the lanes of a figure, which stand in the order in which they are drawn. */
+export const walkLanes = (figure: Figure, lanes: readonly FigureLane[]): EventWalk => walkRanges(figure, lanes.map(rangesOf));
 
 /** A walk through all events in time, as one lane: that of a list. */
-export const walkList = (figure: Figure): EventWalk => walkRows(figure, [rowsInTimeOf(figure)], () => 0);
+export const walkList = (figure: Figure): EventWalk => walkRanges(figure, [figure.lanes.flatMap(rangesOf)]);
 
-function walkRows({ columns }: Figure, lanes: readonly Uint32Array[], laneAt: (row: number) => number): EventWalk {
-  const { start } = columns;
-  const idAt = (row: number | undefined): string | undefined => (row === undefined ? undefined : columns.valueAt(row, 'id'));
-  const placeIn = (lane: Uint32Array, row: number): number => {
-    const at = start[row] as number;
-    let place = firstFrom(lane, start, at);
-    while (place < lane.length && lane[place] !== row) place++;
-    return place;
+/** Lanes of ranges of rows, each range in time order. A question takes some steps of a binary search in each range, however many events there are. */
+function walkRanges({ columns }: Figure, lanes: readonly (readonly RowRange[])[]): EventWalk {
+  const { start, end } = columns;
+  const compare = (a: number, b: number): number => (start[a] as number) - (start[b] as number) || (end[a] as number) - (end[b] as number) || a - b;
+  /** The first row of a range that does not come before another row. */
+  const firstNotBefore = ({ from, to }: RowRange, row: number): number => {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(middle, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
+  const idAt = (row: number | undefined): string | undefined => (row === undefined ? undefined : columns.valueAt(row, 'id'));
+  const pick = (rows: readonly number[], step: 1 | -1): number | undefined =>
+    rows.length === 0 ? undefined : rows.reduce((best, row) => (step * compare(row, best) < 0 ? row : best));
+  const edgeOf = (ranges: readonly RowRange[], edge: 'first' | 'last'): number | undefined =>
+    edge === 'first'
+      ? pick(
+          ranges.map(({ from }) => from),
+          1,
+        )
+      : pick(
+          ranges.map(({ to }) => to - 1),
+          -1,
+        );
   const here = (id: string) => {
     const row = columns.rowOf(id);
-    const lane = row < 0 ? -1 : laneAt(row);
-    const rows = lanes[lane] ?? new Uint32Array();
-    return { row, lane, rows, place: row < 0 ? -1 : placeIn(rows, row) };
+    const lane = row < 0 ? -1 : lanes.findIndex((ranges) => ranges.some(({ from, to }) => row >= from && row < to));
+    return { row, lane, ranges: lanes[lane] ?? [] };
   };
   return {
     along: (id, step) => {
-      const { rows, place } = here(id);
-      return place < 0 ? undefined : idAt(rows[place + step]);
+      const { row, lane, ranges } = here(id);
+      if (lane < 0) return undefined;
+      const next = ranges.flatMap((range) => {
+        const at = firstNotBefore(range, row);
+        const candidate = step < 0 ? at - 1 : at === row ? at + 1 : at;
+        return candidate >= range.from && candidate < range.to ? [candidate] : [];
+      });
+      return idAt(pick(next, step));
     },
     across: (id, step) => {
       const { row, lane } = here(id);
       const at = start[row] as number;
+      const away = (other: number): number => Math.abs((start[other] as number) - at);
       for (let other = lane + step; lane >= 0 && other >= 0 && other < lanes.length; other += step) {
-        const rows = lanes[other] as Uint32Array;
-        if (rows.length === 0) continue;
-        const after = firstFrom(rows, start, at);
-        const candidates = [rows[after - 1], rows[after]].filter((candidate) => candidate !== undefined);
-        return idAt(candidates.reduce((best, one) => (Math.abs((start[one] as number) - at) < Math.abs((start[best] as number) - at) ? one : best)));
+        const candidates = (lanes[other] ?? []).flatMap(({ from, to }) => {
+          const after = lowerBound(start, at, from, to);
+          return [after - 1, after].filter((candidate) => candidate >= from && candidate < to);
+        });
+        if (candidates.length > 0) return idAt(candidates.reduce((best, one) => ((away(one) - away(best) || compare(one, best)) < 0 ? one : best)));
       }
       return undefined;
     },
-    edge: (id, edge, isOfAll) => {
-      const rows = isOfAll ? lanes : [here(id).rows];
-      const ends = rows.flatMap((lane) => (lane.length > 0 ? [lane[edge === 'first' ? 0 : lane.length - 1] as number] : []));
-      const sign = edge === 'first' ? 1 : -1;
-      return idAt(ends.sort((a, b) => sign * ((start[a] as number) - (start[b] as number)))[0]);
-    },
+    edge: (id, edge, isOfAll) => idAt(edgeOf(isOfAll ? lanes.flat() : here(id).ranges, edge)),
     placeOf: (id) => {
-      const { rows, place } = here(id);
-      return { position: place + 1, size: rows.length };
+      const { row, ranges } = here(id);
+      const before = row < 0 ? -1 : ranges.reduce((sum, range) => sum + firstNotBefore(range, row) - range.from, 0);
+      return { position: before + 1, size: ranges.reduce((sum, { from, to }) => sum + to - from, 0) };
     },
   };
 }

@@ -1,5 +1,6 @@
+import { walkList } from '../interactions/event-walk.js';
 import { languageTag, widestViewport } from '@deedline/core';
-import { followLines, rowsInTimeOf, viewNotes, type Figure, type Scene } from '@deedline/layout';
+import { followLines, viewNotes, type Figure, type Scene } from '@deedline/layout';
 import { COLOR_NAMES } from '@deedline/render';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -151,7 +152,7 @@ function layerTemplate(host: DeedTimeline, context: WordsContext, scene: Scene):
   const { zoom, walk } = figure;
   const selected = state?.selected;
   const tabStop = tabStopOf(host) ?? scene.lanes.find(({ ids }) => ids.length > 0)?.ids[0] ?? firstId(context.figure);
-  const { focusedCluster } = host.input;
+  const focusedCluster = host.input.clusters.focused;
   const clusterStop = scene.clusters.find(({ key }) => key === focusedCluster)?.key ?? scene.clusters[0]?.key;
   return guard([context, scene, zoom, selected, tabStop, clusterStop], () =>
     walk ? plotLayerTemplate({ ...context, scene, walk, zoom, selected, tabStop, clusterStop }) : nothing,
@@ -159,10 +160,7 @@ function layerTemplate(host: DeedTimeline, context: WordsContext, scene: Scene):
 }
 
 /** The id of the first event in time. */
-function firstId(figure: Figure): string | undefined {
-  const row = rowsInTimeOf(figure)[0];
-  return row === undefined ? undefined : figure.columns.valueAt(row, 'id');
-}
+const firstId = (figure: Figure): string | undefined => walkList(figure).edge('', 'first', true);
 
 function tooltipTemplate(host: DeedTimeline, context: WordsContext): unknown {
   const { hovered, hoveredCount } = host.model.state ?? {};

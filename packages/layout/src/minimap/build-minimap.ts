@@ -37,8 +37,12 @@ export function buildMinimap(
   const scale = createTimeScale(span, 0, widthPx);
   const figure = figureOf(timeline, options);
   const baselinePx = Math.round(heightPx / 2);
-  const columns = { words: new Map<number, number>(), deeds: new Map<number, number>() };
-  const ranges = { words: new Set<number>(), deeds: new Set<number>() };
+  const count = Math.floor(widthPx / COLUMN_PX) + 1;
+  // A range adds one where it begins and takes it away after its end: the sums tell where any goes on.
+  const sides = {
+    words: { counts: new Uint32Array(count), edges: new Int32Array(count + 1) },
+    deeds: { counts: new Uint32Array(count), edges: new Int32Array(count + 1) },
+  };
   const bands: Box[] = [];
   const { start, end, traits } = figure.columns;
   const hasFew = figure.lanes.reduce((sum, { lane, rows }) => sum + (lane.kind === 'context' ? rows.extent.to - rows.extent.from : 0), 0) <= MAX_BANDS;
@@ -57,22 +61,33 @@ export function buildMinimap(
           if (form === 'extent') addBand(scale.timeToPx(from), Math.max(1, (to - from) * scale.pxPerMs));
           continue;
         }
-        const [column, last] = [columnAt(from), columnAt(to - 1)];
+        const { counts, edges } = sides[lane.kind];
+        const column = columnAt(from);
+        const last = columnAt(to - 1);
         if (last > column && (form === 'extent' || ((traits[row] as number) & TRAIT.exact) === 0)) {
-          for (let covered = column; covered <= last; covered++) ranges[lane.kind].add(covered);
-          continue;
-        }
-        columns[lane.kind].set(column, (columns[lane.kind].get(column) ?? 0) + 1);
+          edges[column] = (edges[column] as number) + 1;
+          edges[last + 1] = (edges[last + 1] as number) - 1;
+        } else counts[column] = (counts[column] as number) + 1;
       }
-  const most = Math.max(1, ...columns.words.values(), ...columns.deeds.values());
+  const most = Math.max(1, ...sides.words.counts, ...sides.deeds.counts);
   const unit = (baselinePx - 2) / Math.sqrt(most);
-  const bars = (['words', 'deeds'] as const).flatMap((tone) =>
-    [...[...ranges[tone]].map((column): readonly [number, number] => [column, 0]), ...columns[tone]].map(([column, count]): MinimapBar => {
-      const height = count === 0 ? RANGE_PX : Math.max(2, Math.sqrt(count) * unit);
-      const y = tone === 'words' ? baselinePx - height : baselinePx + 1;
-      if (count === 0) return { tone, box: { x: column * COLUMN_PX, y, width: COLUMN_PX, height }, isRange: true };
-      return { tone, box: { x: column * COLUMN_PX, y, width: BAR_PX, height } };
-    }),
-  );
+  const bars = (['words', 'deeds'] as const).flatMap((tone) => {
+    const { counts, edges } = sides[tone];
+    const barAt = (column: number, height: number): MinimapBar['box'] => ({
+      x: column * COLUMN_PX,
+      y: tone === 'words' ? baselinePx - height : baselinePx + 1,
+      width: BAR_PX,
+      height,
+    });
+    const ranges: MinimapBar[] = [];
+    const counted: MinimapBar[] = [];
+    let open = 0;
+    counts.forEach((here, column) => {
+      open += edges[column] as number;
+      if (open > 0) ranges.push({ tone, box: { ...barAt(column, RANGE_PX), width: COLUMN_PX }, isRange: true });
+      if (here > 0) counted.push({ tone, box: barAt(column, Math.max(2, Math.sqrt(here) * unit)) });
+    });
+    return [...ranges, ...counted];
+  });
   return { bars, bands, baselinePx };
 }
