@@ -426,7 +426,7 @@ export class DeedTimeline extends LitElement {
     const extent = this.#figure.extent;
     const asked = moved ?? this.#spanOf(this.start, this.end) ?? (timeline.view?.span && daysInZone(timeline.view.span, dayBoundsIn(this.#zone)));
     // A selection of the data before is none of these; one that a sample lacks may be among all events.
-    if (this.#data.state.kind === 'ready' && (this.selected === undefined || !this.#figure.figureEventOf(this.selected)))
+    if (this.#data.state.kind === 'ready' && (this.selected === undefined || !figureEventOf(figureOf(timeline), this.selected)))
       this.selected = timeline.view?.selected;
     const { selected } = this;
     this.viewState = extent && createViewState({ viewport: asked ? clampViewport(asked, extent) : widestViewport(extent), selected, ...this.#shown });

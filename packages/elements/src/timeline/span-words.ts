@@ -22,7 +22,12 @@ export function spanWords(span: Span, { locale, timeZone, stated = [undefined, u
       : length > 3 * DAY_MS
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : {
-            ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+            day: 'numeric',
+            month: 'short',
+            year: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+            hourCycle: 'h23',
             ...(length < 120_000 && { second: '2-digit' }),
             ...(length < 2000 && { fractionalSecondDigits: 3 }),
           };

@@ -1,4 +1,4 @@
-import { intervalMs, type Instant, type Span, lowerBound } from '@deedline/core';
+import { lowerBound, type Instant, type Span } from '@deedline/core';
 import { boxOf, type Frame, type LaneArea } from '../scene/frame.js';
 import type { Figure, RowRange } from '../scene/figure.js';
 import type { Cluster, CountColumn } from '../scene/scene.js';
