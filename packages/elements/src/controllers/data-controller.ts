@@ -238,9 +238,14 @@ async function readData(data: unknown, { format, mapping, limits }: ReadingOptio
   const onProgress = (share: number): void => tell('reading', share);
   onProgress(0);
   if (typeof data !== 'string') {
-    const sample = sampleOf(data);
-    if (sample) show(sample);
+    const sample = hasManyRecords(data) ? await sampleOf(data) : undefined;
+    if (sample) {
+      await nextTask();
+      if (!signal.aborted) show(sample);
+      await nextTask();
+    }
     const source = await MemorySource.from(data, { signal, onProgress, ...(limits && { limits }) });
+    if (sample) await nextTask();
     return { source, records: source.records, problems: source.problems };
   }
   const reading = { format, ...(mapping && { mapping }), ...(limits && { limits }) };
@@ -250,14 +255,25 @@ async function readData(data: unknown, { format, mapping, limits }: ReadingOptio
 
 /** Data of at least so many records are shown as a sample first. */
 const MANY_RECORDS = 50_000;
-const SAMPLED_RECORDS = 4_000;
+const SAMPLED_RECORDS = 2_000;
 
-/** Every so many-th record of many, as a timeline; `undefined` where there are few, or nothing of them can be read. */
-function sampleOf(data: unknown): Timeline | undefined {
+/** The page paints and answers before what follows. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function recordsOf(data: unknown): readonly unknown[] | undefined {
   if (isTimeline(data) || typeof data !== 'object' || data === null) return undefined;
-  const document: { readonly [field: string]: unknown } = Array.isArray(data) ? {} : { ...data };
+  const document = data as { readonly [field: string]: unknown };
   const records: unknown = Array.isArray(data) ? data : (document['events'] ?? document['items']);
-  if (!Array.isArray(records) || records.length < MANY_RECORDS) return undefined;
+  return Array.isArray(records) ? records : undefined;
+}
+
+const hasManyRecords = (data: unknown): boolean => (recordsOf(data)?.length ?? 0) >= MANY_RECORDS;
+
+/** Some of many records, evenly taken, as a timeline, in a task of its own; `undefined` where nothing of them can be read. */
+async function sampleOf(data: unknown): Promise<Timeline | undefined> {
+  await nextTask();
+  const document = Array.isArray(data) ? {} : (data as { readonly [field: string]: unknown });
+  const records = recordsOf(data) ?? [];
   const step = records.length / SAMPLED_RECORDS;
   // One anywhere in each stretch of the records: files often list lanes or places in turn. Always the same, so that a picture can be made again.
   let seed = 1;

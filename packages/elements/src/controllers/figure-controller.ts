@@ -35,6 +35,7 @@ import { ThemeController } from './theme-controller.js';
 const LIST_BELOW_PX = 480;
 /** Height of the overview strip. */
 const OVERVIEW_PX = 42;
+const MANY_EVENTS = 200_000;
 /** Larger canvases fail without an error in some browsers. */
 const MAX_CANVAS_PX = 16_700_000;
 
@@ -280,6 +281,7 @@ export class FigureController implements ReactiveController {
     if (context) paintCanvas(scene, context, theme);
   });
 
+  #overviewed: Figure | undefined;
   readonly #paintMinimap = memoizeLast(
     (canvas: HTMLCanvasElement, _painted: number, figure: Figure, extent: Span, widthPx: number, theme: Theme, ratio: number) => {
       const context = this.#fit(canvas, widthPx, OVERVIEW_PX, ratio);
@@ -295,6 +297,12 @@ export class FigureController implements ReactiveController {
     const canvas = overview?.querySelector('canvas');
     const { figure, extent } = this;
     if (!overview || !canvas || !figure || !extent) return;
+    // Of very many events it is counted in a task of its own, after the figure is seen.
+    if (figure.columns.length > MANY_EVENTS && figure !== this.#overviewed) {
+      this.#overviewed = figure;
+      setTimeout(() => this.#host.requestUpdate(), 0);
+      return;
+    }
     this.#paintMinimap(canvas, this.#painted, figure, extent, this.hostSize.widthPx, this.theme.theme, this.size.devicePixelRatio);
     const strip = overview.querySelector<HTMLElement>('.lens') ?? undefined;
     if (strip && strip !== this.#lensElement) {

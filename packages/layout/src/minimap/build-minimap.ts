@@ -43,14 +43,14 @@ export function buildMinimap(
     words: { counts: new Uint32Array(count), edges: new Int32Array(count + 1) },
     deeds: { counts: new Uint32Array(count), edges: new Int32Array(count + 1) },
   };
-  const bands: Box[] = [];
+  const bands: { x: number; y: number; width: number; height: number }[] = [];
   const { start, end, traits } = figure.columns;
   const hasFew = figure.lanes.reduce((sum, { lane, rows }) => sum + (lane.kind === 'context' ? rows.extent.to - rows.extent.from : 0), 0) <= MAX_BANDS;
   // Many bands would be one dark field: what overlaps is one.
   const addBand = (x: number, width: number): void => {
     const last = bands[bands.length - 1];
     if (hasFew || !last || x > last.x + last.width) bands.push({ x, y: 0, width, height: heightPx });
-    else bands[bands.length - 1] = { ...last, width: Math.max(last.width, x + width - last.x) };
+    else last.width = Math.max(last.width, x + width - last.x);
   };
   const columnAt = (instant: number): number => Math.floor(Math.min(Math.max(scale.timeToPx(instant), 0), widthPx) / COLUMN_PX);
   for (const { lane, rows } of figure.lanes)
