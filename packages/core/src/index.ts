@@ -26,7 +26,7 @@ export { eventSpan, extentOf, horizonOf } from './source/event-span.js';
 export { arrangeColumns, arrangeColumnsNow, type EventLookup, type LooseColumns } from './source/arrange-columns.js';
 export { columnsOf, formOf, keepColumns } from './source/columns-of.js';
 export { EVENT_FORMS, TRAIT, type EventColumns, type EventForm } from './source/event-columns.js';
-export { countOverlapping, lowerBound, overlapping } from './source/interval-index.js';
+export { countOverlapping, lowerBound, nearBound, overlapping } from './source/interval-index.js';
 export { MemorySource } from './source/memory-source.js';
 export { MAX_SHOWN_EVENTS, readSource } from './source/read-source.js';
 export * from './source/timeline-source.js';

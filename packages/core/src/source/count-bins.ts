@@ -1,6 +1,6 @@
 import type { Lane } from '../model/timeline.js';
 import { EVENT_FORMS, type EventColumns } from './event-columns.js';
-import { lowerBound } from './interval-index.js';
+import { lowerBound, nearBound } from './interval-index.js';
 import type { Bins, BinsQuery } from './timeline-source.js';
 
 /** Counts the starts of events in the buckets of a query, by bucket and then by lane; empty cells are left out. */
@@ -17,7 +17,7 @@ export function countBins(columns: EventColumns, lanes: readonly Lane[], query: 
       let row = lowerBound(start, query.from * width, groups[group], last);
       while (row < last) {
         const bucket = Math.floor((start[row] as number) / width);
-        const next = firstFrom(start, (bucket + 1) * width, row, last);
+        const next = nearBound(start, (bucket + 1) * width, row, last);
         const key = (bucket - query.from) * asked.size + lane;
         cells.set(key, (cells.get(key) ?? 0) + next - row);
         row = next;
@@ -30,11 +30,4 @@ export function countBins(columns: EventColumns, lanes: readonly Lane[], query: 
     bucket: Float64Array.from(keys, (key) => Math.floor(key / asked.size) + query.from),
     count: Uint32Array.from(keys, (key) => cells.get(key) ?? 0),
   };
-}
-
-/** The same as `lowerBound`, quicker where it lies near: the steps double until they are past it. */
-function firstFrom(column: Float64Array, value: number, from: number, to: number): number {
-  let step = 1;
-  while (from + step < to && (column[from + step] as number) < value) step *= 2;
-  return lowerBound(column, value, from + Math.floor(step / 2), Math.min(from + step, to));
 }

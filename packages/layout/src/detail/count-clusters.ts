@@ -1,4 +1,4 @@
-import { lowerBound, type Instant, type Span } from '@deedline/core';
+import { lowerBound, nearBound, type Instant, type Span } from '@deedline/core';
 import { boxOf, type Frame, type LaneArea } from '../scene/frame.js';
 import type { Figure, RowRange } from '../scene/figure.js';
 import type { Cluster, CountColumn } from '../scene/scene.js';
@@ -98,7 +98,7 @@ function columnsIn({ columns: { start }, extent }: Figure, span: Span, { area, d
       const end = edges[index + 1] as Instant;
       let count = 0;
       for (const head of heads) {
-        const next = boundFrom(start, end, head.row, head.last);
+        const next = nearBound(start, end, head.row, head.last);
         count += next - head.row;
         head.row = next;
       }
@@ -106,18 +106,6 @@ function columnsIn({ columns: { start }, extent }: Figure, span: Span, { area, d
     }
   }
   return found;
-}
-
-/** `lowerBound` for a place that is near: looks in steps that double. */
-function boundFrom(values: Float64Array, value: number, from: number, to: number): number {
-  if (from >= to || (values[from] as number) >= value) return from;
-  let step = 1;
-  let low = from;
-  while (low + step < to && (values[low + step] as number) < value) {
-    low += step;
-    step *= 2;
-  }
-  return lowerBound(values, value, low, Math.min(to, low + step + 1));
 }
 
 function clustersOf({ area, detail }: DetailedLane, columns: readonly Counted[], frame: Frame, pxPerEvent: number): readonly Cluster[] {

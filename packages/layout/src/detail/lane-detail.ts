@@ -118,12 +118,13 @@ function buildDetail(options: DetailOptions): LaneDetail {
     });
   // Some marks over others are better than counts; a pile of moments is not.
   const { moment } = area.figureLane.rows;
-  const over = packAll(runsOf(crowdedFew)).flatMap((packing) => packing?.over ?? []);
+  const first = packAll(runsOf(crowdedFew));
+  const over = first.flatMap((packing) => packing?.over ?? []);
   const piles =
     detail === 'marks' ? [] : piledCells(over.filter((row) => row >= moment.from && row < moment.to).map((row) => Math.floor((start[row] as number) / cellMs)));
   const fewCells = [...crowdedFew, ...piles];
   const fewRuns = runsOf(fewCells);
-  const few = packAll(fewRuns);
+  const few = piles.length > 0 ? packAll(fewRuns) : first;
   const overflow = few.reduce((sum, packing) => sum + (packing?.over.length ?? 0), 0);
   const whole = { runs: fewRuns, overflow, isPart: false, rowsOf: new Map(zones.flatMap(({ id }, index) => (few[index] ? [[id, few[index].rows]] : []))) };
   const many = zones.filter((zone) => !isFew(zone));
