@@ -63,6 +63,8 @@ const linkParts: Schema = { type: { enum: LINK_TYPES }, note: line, by: line, si
 export function timelineSchema(): Schema {
   const events: Schema = { type: 'array', items: { $ref: '#/$defs/event' } };
   const dated: Schema = { anyOf: [{ required: ['date'] }, { required: ['start'] }] };
+  const series: Schema = { type: 'object', properties: { lane: line, filter: line } };
+  const compare: Schema = { type: 'object', properties: { signals: series, deeds: series, windows: series, period: edtf } };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Deedline timeline',
@@ -77,7 +79,7 @@ export function timelineSchema(): Schema {
           title: line,
           purpose: line,
           asOf: { ...edtf, description: 'Open ends run to here.' },
-          view: { type: 'object', properties: { span: edtf, selected: line } },
+          view: { type: 'object', properties: { span: edtf, selected: line, compare } },
           lanes: { type: 'array', items: { $ref: '#/$defs/lane' } },
           coverage: { type: 'array', items: { $ref: '#/$defs/coverage' } },
           events,

@@ -84,7 +84,7 @@ function write(timeline: Timeline): string {
     title,
     purpose,
     asOf: asOf === undefined ? undefined : lastInstantText(asOf),
-    view: view && { span: view.span && spanText(view.span), selected: view.selected },
+    view: view && { span: view.span && spanText(view.span), selected: view.selected, compare: view.compare },
     lanes,
     coverage: coverage.map(({ lane, span, note }) => ({ lane, span: spanText(span), note })),
     events: events.map(eventObject),

@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTimeline, readTimelineSteps } from './read-timeline.js';
+import { writeTimeline } from './write-timeline.js';
 
 const lanes = [{ id: 'said', label: 'Said', kind: 'words' }];
 const talk = { id: 'talk', lane: 'said', date: '2024-05-24', title: 'Talk' };
 const json = (events: readonly object[], links: readonly object[] = []) => JSON.stringify({ lanes, events, links }, undefined, 1);
+
+describe('what is to be compared at first', () => {
+  const compare = { signals: { lane: 'said', filter: 'topic:"a freeze" -status:denied' }, deeds: { filter: 'intensity:<-2' }, period: '2022-11/2024-07' };
+  const written = (view: object) => writeTimeline(readTimeline(JSON.stringify({ lanes, events: [talk], view })).timeline, 'json');
+
+  test('is written to JSON, and read from it again', () => {
+    const text = written({ compare });
+    expect((JSON.parse(text) as { view: unknown }).view).toEqual({ compare });
+    const { timeline, problems } = readTimeline(text);
+    expect([timeline.view, problems]).toEqual([{ compare }, []]);
+    expect(writeTimeline(timeline, 'json')).toBe(text);
+  });
+
+  test('is written as it was understood', () => {
+    const view = { selected: 'talk', compare: { signals: { lane: 'gone', filter: 'x' }, windows: 5, period: 'soon', other: 1 } };
+    expect((JSON.parse(written(view)) as { view: unknown }).view).toEqual({ selected: 'talk', compare: { signals: { filter: 'x' } } });
+  });
+});
 
 describe('the seven bad inputs', () => {
   test('an HTML page instead of JSON', () => {

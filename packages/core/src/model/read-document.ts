@@ -10,6 +10,8 @@ import { isAbsent, isDataObject, ownValue, type DataObject } from './own-value.j
 import type { Problem } from './problem.js';
 import { inShort, kindOf, ProblemList } from './problem-list.js';
 import { readSideDate, readSpan } from './read-date.js';
+import { readCompareChoice } from './read-compare-choice.js';
+import { noteLinkProblems } from './link-problems.js';
 import { readLinks } from './read-links.js';
 import { readLine, readText } from './read-values.js';
 import { createReading, readRecords, type Reading } from './reading.js';
@@ -57,6 +59,8 @@ function emptyTimeline(input: unknown): Timeline {
 
 /** Where the reading of records ends, and their columns are put in order. */
 const AFTER_RECORDS = 0.9;
+/** Where that ends, and their links are looked through. */
+const AFTER_EVENTS = 0.98;
 
 function* readDocument(input: unknown, reading: Reading, refused: ReadonlySet<number | undefined>): Steps<Timeline | undefined> {
   const { state, lanes, ids } = reading;
@@ -67,7 +71,7 @@ function* readDocument(input: unknown, reading: Reading, refused: ReadonlySet<nu
   if (fault || !Array.isArray(records)) return undefined;
   const head = new RecordScope(state);
   lanes.declare(ownValue(document, 'lanes'), head);
-  const links = yield* stepsWithin(readRecords(reading, recordList(records), refused), [0, AFTER_RECORDS]);
+  const rawLinks = yield* stepsWithin(readRecords(reading, recordList(records), refused), [0, AFTER_RECORDS]);
   if (lanes.size > limits.lanes) {
     problems.error('too_many', words.tooManyLanes({ count: lanes.size, limit: limits.lanes }), { field: 'lane' });
     return undefined;
@@ -77,7 +81,8 @@ function* readDocument(input: unknown, reading: Reading, refused: ReadonlySet<nu
   const title = readLine(ownValue(document, 'title'), 'title', head);
   const purpose = readText(ownValue(document, 'purpose'), 'purpose', head);
   const asOf = readAsOf(ownValue(document, 'asOf', 'as_of'), head);
-  const view = readView(ownValue(document, 'view'), head, ids);
+  const view = readView(ownValue(document, 'view'), { head, ids, lanes });
+  const links = readLinks([{ value: ownValue(document, 'links'), scope: head }, ...rawLinks], (id) => ids.has(id));
   const frame = {
     ...(title !== undefined && { title }),
     ...(purpose !== undefined && { purpose }),
@@ -85,10 +90,12 @@ function* readDocument(input: unknown, reading: Reading, refused: ReadonlySet<nu
     ...(view !== undefined && { view }),
     lanes: lanes.lanes,
     coverage: readCoverage(ownValue(document, 'coverage'), { head, lanes, asOf }),
-    links: readLinks([{ value: ownValue(document, 'links'), scope: head }, ...links], (id) => ids.has(id)),
+    links: links.links,
     recordCount: records.length,
   };
-  return yield* stepsWithin(timelineOf(frame, reading), [AFTER_RECORDS, 1]);
+  const timeline = yield* stepsWithin(timelineOf(frame, reading), [AFTER_RECORDS, AFTER_EVENTS]);
+  yield* stepsWithin(noteLinkProblems(timeline, links, problems), [AFTER_EVENTS, 1]);
+  return timeline;
 }
 
 function faultOfRecords(input: unknown, records: unknown, { problems, limits }: ReadState): boolean {
@@ -107,7 +114,7 @@ function readAsOf(value: unknown, head: RecordScope): number | undefined {
   return head.warn({ code: 'bad_value', text: words.badValue({ field: 'asOf', wanted: 'a day, such as 2024-06-18' }), field: 'asOf', value });
 }
 
-function readView(value: unknown, head: RecordScope, ids: IdBook): FirstView | undefined {
+function readView(value: unknown, { head, ids, lanes }: { readonly head: RecordScope; readonly ids: IdBook; readonly lanes: LaneBook }): FirstView | undefined {
   if (isAbsent(value)) return undefined;
   const field = 'view';
   if (!isDataObject(value)) return head.warn({ code: 'wrong_type', text: words.wrongType({ field, wanted: 'an object', found: kindOf(value) }), field, value });
@@ -115,7 +122,8 @@ function readView(value: unknown, head: RecordScope, ids: IdBook): FirstView | u
   const wanted = readLine(ownValue(value, 'selected'), 'view.selected', head);
   const selected = wanted !== undefined && ids.has(wanted) ? wanted : undefined;
   if (wanted !== selected) head.warn({ code: 'unknown_link', text: words.unknownSelection({ id: inShort(wanted) }), field: 'view.selected', value: wanted });
-  return { ...(span !== undefined && { span }), ...(selected !== undefined && { selected }) };
+  const compare = readCompareChoice(ownValue(value, 'compare'), { head, lanes });
+  return { ...(span !== undefined && { span }), ...(selected !== undefined && { selected }), ...(compare !== undefined && { compare }) };
 }
 
 interface CoverageReading {

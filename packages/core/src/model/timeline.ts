@@ -1,3 +1,4 @@
+import type { PartialCompareChoice } from '../compare/compare-choice.js';
 import type { EventDate } from '../time/event-date.js';
 import type { Instant, Span } from '../time/span.js';
 
@@ -154,6 +155,8 @@ export interface TimelineEvent {
 export interface FirstView {
   readonly span?: Span;
   readonly selected?: string;
+  /** What is held against what: stated before anybody has looked. */
+  readonly compare?: PartialCompareChoice;
 }
 
 /** A checked, frozen set of lanes, events and links. Every link names two events and every event a lane that exist. */

@@ -1,6 +1,7 @@
 import type { Instant, Span } from '../time/span.js';
 import { clampViewport, widestViewport } from './clamp-viewport.js';
-import { createViewState, type HoveredCount, type ViewState } from './view-state.js';
+import { compareChoice } from '../compare/compare-choice.js';
+import { createViewState, type HoveredCount, type ViewParts, type ViewState } from './view-state.js';
 
 /** What a request may ask of the data. */
 export interface RequestContext {
@@ -47,9 +48,11 @@ export function hover(state: ViewState, { id, count }: { readonly id?: string | 
 /** Changes how the figure is shown. */
 export function show(
   state: ViewState,
-  detail: Partial<Pick<ViewState, 'arrangement' | 'links' | 'view' | 'dateDisplay' | 'clock' | 'detail' | 'listFrom' | 'followWindow' | 'timeZone' | 'locale'>>,
+  detail: Partial<
+    Pick<ViewParts, 'arrangement' | 'links' | 'view' | 'compare' | 'dateDisplay' | 'clock' | 'detail' | 'listFrom' | 'followWindow' | 'timeZone' | 'locale'>
+  >,
 ): ViewState {
-  const next = createViewState({ ...state, ...detail });
+  const next = createViewState({ ...state, ...detail, compare: compareChoice(detail.compare, state.compare) });
   return (Object.keys(next) as (keyof ViewState)[]).every((key) => next[key] === state[key]) ? state : next;
 }
 

@@ -97,3 +97,12 @@ export function daysIn(duration: Duration): number {
   for (const unit of Object.keys(duration) as (keyof Duration)[]) days += (duration[unit] ?? 0) * UNIT_DAYS[unit];
   return days;
 }
+
+/**
+ * The whole days of an ISO 8601 duration, for closed windows of days; 0 for one that is shorter than a day or is none.
+ * @example daysOfWindow('P30D') //=> 30
+ */
+export function daysOfWindow(text: string): number {
+  const duration = parseDuration(text);
+  return duration ? Math.floor(daysIn(duration)) : 0;
+}

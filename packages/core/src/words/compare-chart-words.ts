@@ -1,0 +1,165 @@
+/** A count that dates may leave open: `necessary` by all of them, `possible` by some. */
+interface CountWords {
+  readonly necessary: number;
+  readonly possible: number;
+  readonly of: number;
+}
+
+interface ChanceWords {
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+  /** Where it is not of all signals, but of those with exact dates. */
+  readonly of?: number;
+}
+
+/** Every word in the charts of a comparison. A language is one such object; it is loaded with the compare view alone. */
+export interface CompareChartWords {
+  readonly nothing: string;
+  /** A share from 0 to 1. */
+  readonly percent: (share: number) => string;
+  /** The name of what chance gives, beside its line. */
+  readonly byChance: string;
+  /** The name of what the data hold, beside its line. */
+  readonly recorded: string;
+
+  readonly alignedTitle: string;
+  readonly alignedAbout: (facts: { signals: number; followed: number; windowDays: number }) => string;
+  readonly daysAfter: string;
+  readonly deedCount: (necessary: number, possible: number) => string;
+  /** A deed by its lag, from `least` days, which may be negative, to `most`. */
+  readonly deedAfter: (least: number, most: number) => string;
+  readonly recordEnds: string;
+  readonly together: string;
+  readonly deedsADay: string;
+  /** On how many signals the first and the last day of the window rest. */
+  readonly observed: (first: number, last: number, lastDay: number) => string;
+
+  readonly curveTitle: string;
+  readonly curveAbout: (facts: CountWords & { chance: ChanceWords; windowDays: number }) => string;
+  readonly followedOf: (of: number) => string;
+  readonly followedWithin: (count: CountWords, windowDays: number) => string;
+  readonly aboutByChance: (chance: ChanceWords) => string;
+  readonly followed: string;
+  readonly windowLength: string;
+  readonly daysCovered: (share: number, windowDays: number) => string;
+
+  readonly waitsTitle: string;
+  readonly waitsAbout: (facts: { of: number; censored: number; median?: number | undefined; baselineMedian?: number | undefined }) => string;
+  readonly stillWaiting: string;
+  readonly afterSignals: string;
+  readonly fromAnyDay: string;
+  readonly halfAfterSignals: (days: number | undefined) => string;
+  readonly halfFromAnyDay: (days: number | undefined) => string;
+  readonly waitDays: (days: number) => string;
+
+  readonly windowsTitle: string;
+  readonly windowsAbout: (facts: CountWords & { coveredDays: number; days: number }) => string;
+  readonly signalsInside: (count: CountWords) => string;
+  readonly daysInside: (days: number, of: number, share: number) => string;
+  /** The dates of a signal on the strip. */
+  readonly signalOn: (first: string, last: string) => string;
+
+  readonly bandsTitle: (isRated: boolean) => string;
+  readonly bandsAbout: (facts: { isRated: boolean; windowDays: number; signals: number; deeds: number; from: string; to: string }) => string;
+  readonly countIn: (windowDays: number) => string;
+  readonly meanIn: (windowDays: number) => string;
+  readonly signals: string;
+  readonly deeds: string;
+  readonly restOn: string;
+
+  readonly lagsTitle: string;
+  readonly lagsAbout: (facts: { before: number; after: number; reach: number }) => string;
+  readonly pairs: string;
+  readonly lagAxis: string;
+  readonly deedBefore: string;
+  readonly deedAfterwards: string;
+}
+
+const grouped = new Intl.NumberFormat('en');
+const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const n = (count: number): string => grouped.format(count);
+const plural = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+const days = (count: number): string => plural(count, 'day', 'days');
+const bounds = (low: number, high: number): string => (low === high ? n(low) : `${n(low)} to ${n(high)}`);
+const within = (windowDays: number): string => (windowDays === 0 ? 'on the same day' : `within ${days(windowDays)}`);
+const chance = ({ expected, low, high, of }: ChanceWords): string =>
+  `about ${oneDecimal.format(expected)}${of === undefined ? '' : ` of ${n(of)} with exact dates`} by chance (${bounds(low, high)} in 95 % of cases)`;
+const were = (count: number): string => (count === 1 ? 'was' : 'were');
+const halfWaited = (median: number | undefined): string =>
+  median === undefined ? 'not half were followed in the record' : `half were followed within ${days(median)}`;
+
+export const enCompareChartWords: CompareChartWords = {
+  percent,
+  nothing: 'The record holds nothing to draw here.',
+  byChance: 'by chance',
+  recorded: 'recorded',
+
+  alignedTitle: 'After each signal, what came next',
+  alignedAbout: ({ signals, followed, windowDays }) =>
+    `${plural(signals, 'signal', 'signals')}, one a row, each at day 0; ${n(followed)} ${were(followed)} followed by a recorded deed ${within(windowDays)}.`,
+  daysAfter: 'Days after the signal',
+  deedCount: (necessary, possible) => `${necessary === possible ? n(possible) : `${n(necessary)}–${n(possible)}`} ${possible === 1 ? 'deed' : 'deeds'}`,
+  deedAfter: (least, most) =>
+    most === 0
+      ? 'deed on the same day'
+      : least === most
+        ? `deed ${days(most)} after the signal`
+        : least < 0
+          ? `deed from ${days(-least)} before to ${days(most)} after the signal: a date is not exact`
+          : `deed ${n(least)} to ${days(most)} after the signal: a date is not exact`,
+  recordEnds: 'no data',
+  together: 'Signals together, day by day',
+  deedsADay: 'deeds per signal, each day',
+  observed: (first, last, lastDay) =>
+    first === last
+      ? `${plural(first, 'signal', 'signals')} observed on every day`
+      : `${plural(first, 'signal', 'signals')} observed on day 0, ${n(last)} on day ${n(lastDay)}`,
+
+  curveTitle: 'How follow-ups go with the length of the window',
+  curveAbout: (facts) =>
+    `${bounds(facts.necessary, facts.possible)} of ${plural(facts.of, 'signal', 'signals')} followed by a deed ${within(facts.windowDays)}; ${chance(facts.chance)}.`,
+  followedOf: (of) => `Signals followed by a deed, of ${n(of)}`,
+  followedWithin: ({ necessary, possible, of }, windowDays) => `${bounds(necessary, possible)} of ${n(of)} followed ${within(windowDays)}`,
+  aboutByChance: chance,
+  followed: 'followed',
+  windowLength: 'Length of the window in days',
+  daysCovered: (share, windowDays) => `${percent(share)} of all days had a deed ${within(windowDays)}`,
+
+  waitsTitle: 'How long until the next deed',
+  waitsAbout: ({ of, censored, median, baselineMedian }) =>
+    `${plural(of, 'signal', 'signals')}: ${halfWaited(median)}. From any day of the period: ${halfWaited(baselineMedian)}.${
+      censored === 0 ? '' : ` For ${n(censored)} the record ends first.`
+    }`,
+  stillWaiting: 'Share still without a deed',
+  afterSignals: 'signals',
+  fromAnyDay: 'any day',
+  halfAfterSignals: (median) => (median === undefined ? 'Signals: half is not reached in the record' : `Signals: half were followed within ${days(median)}`),
+  halfFromAnyDay: (median) => (median === undefined ? 'Any day of the period: half is not reached' : `Any day of the period: half within ${days(median)}`),
+  waitDays: days,
+
+  windowsTitle: 'Signals inside windows of context',
+  windowsAbout: ({ necessary, possible, of, coveredDays, days: all }) =>
+    `${bounds(necessary, possible)} of ${plural(of, 'signal', 'signals')} lie inside a window; windows take ${n(coveredDays)} of ${days(all)}.`,
+  signalsInside: ({ necessary, possible, of }) => `${bounds(necessary, possible)} of ${plural(of, 'signal', 'signals')} inside a window`,
+  daysInside: (count, of, share) => `${n(count)} of ${days(of)} inside a window (${percent(share)})`,
+  signalOn: (first, last) => (first === last ? `signal, ${first}` : `signal between ${first} and ${last}`),
+
+  bandsTitle: (isRated) => (isRated ? 'Mean intensity of words and deeds' : 'Words and deeds over time'),
+  bandsAbout: ({ isRated, windowDays, signals, deeds, from, to }) =>
+    `${isRated ? 'Mean intensity' : 'Counts'} in the ${days(windowDays)} up to each day, from ${from} to ${to}. At most ${plural(signals, 'signal', 'signals')} and ${plural(deeds, 'deed', 'deeds')} at once.`,
+  countIn: (windowDays) => `Happenings in the ${days(windowDays)} up to each day`,
+  meanIn: (windowDays) => `Mean intensity in the ${days(windowDays)} up to each day`,
+  signals: 'signals',
+  deeds: 'deeds',
+  restOn: 'How many the means rest on',
+
+  lagsTitle: 'Days from each signal to each deed',
+  lagsAbout: ({ before, after, reach }) =>
+    `${plural(before, 'pair', 'pairs')} with the deed before the signal, ${n(after)} with the deed on its day or after it, up to ${days(reach)} apart.`,
+  pairs: 'Pairs of a signal and a deed',
+  lagAxis: 'Days from the signal to the deed',
+  deedBefore: 'deed first',
+  deedAfterwards: 'signal first',
+};
