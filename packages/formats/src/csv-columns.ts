@@ -6,13 +6,21 @@ import { problemOf } from './problem-of.js';
 /** Which field each column holds; `undefined` for a column that is not read. */
 export type Columns = readonly (string | undefined)[];
 
-/** The column of a field of the one source that a row can hold: `sourceUrl`. */
-export function sourceColumn(name: string): string {
-  return `source${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+/** So many sources an event have columns of their own. */
+export const MAX_SOURCES = 9;
+
+/** The column of a field of a source, from 0: `sourceUrl`, then `source2Url`. */
+export function sourceColumn(name: string, index = 0): string {
+  return `source${index === 0 ? '' : index + 1}${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
+/** The columns of all sources that a row can hold, with the place of the source and its field. */
+export const SOURCE_COLUMNS = Array.from({ length: MAX_SOURCES }, (_, index) =>
+  SOURCE_FIELDS.map(({ name }) => ({ column: sourceColumn(name, index), index, field: name })),
+).flat();
+
 const FIELD_OF_HEADER: ReadonlyMap<string, string> = new Map(
-  [...INPUT_NAMES, ...SOURCE_FIELDS.map(({ name }) => sourceColumn(name))].map((name) => [foldName(name), name]),
+  [...INPUT_NAMES, ...SOURCE_COLUMNS.map(({ column }) => column)].map((name) => [foldName(name), name]),
 );
 
 const GUESSES = { date: /date|when|beg[aiu]n|start|from|time|year|day|period/i, title: /name|headline|subject|summary|label|what|event|text/i };

@@ -9,12 +9,13 @@ import { writeCsv } from './write-csv.js';
 
 /**
  * A table with one event a row: comma, semicolon, tab or "|" between cells, found out from the first line. Headers are the names of the fields.
- * Lists (`topics`, `tags`) have ";" between members; `links` is `type:id;type:id`; `magnitude` goes with `unit`; `via` is the outlet;
- * one source stands in `sourceUrl`, `sourceTitle`, `sourceOutlet`, `sourcePublished` and so on. Blank rows are skipped.
+ * Lists (`topics`, `tags`) have ";" between members; `links` is `type:id;type:id`; `magnitude` goes with `unit`; `chain` is `agent|role;agent|role`, `via`
+ * a chain of one outlet; a source stands in `sourceUrl`, `sourceTitle`, `sourceOutlet`, `sourcePublished` and so on, further ones in `source2Url` up to
+ * `source9Url`. Blank rows are skipped.
  * Dates in words, and dates of three numbers in an order that their column proves, are read as EDTF and reported; see `readDates`.
  *
- * A table holds less than a timeline: title, view, coverage, the kind, label and measure of lanes, notes of links, and all sources but
- * the first are not written. Cells that a spreadsheet would run as a formula get an apostrophe, which is taken off when read again.
+ * A table holds less than a timeline: title, view, coverage, the kind, label and measure of lanes, notes of links, and sources beyond
+ * the ninth are not written. Cells that a spreadsheet would run as a formula get an apostrophe, which is taken off when read again.
  */
 export const csvFormat = { id: 'csv', label: 'CSV', detect, read, write: writeCsv } as const satisfies Format;
 

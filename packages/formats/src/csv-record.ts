@@ -1,27 +1,27 @@
-import { SOURCE_FIELDS } from '@deedline/core';
-import { splitCell } from './csv-cell.js';
-import { sourceColumn, type Columns } from './csv-columns.js';
+import { readChainCell, splitCell } from './csv-cell.js';
+import { SOURCE_COLUMNS, type Columns } from './csv-columns.js';
 import type { DatedRow } from './date-cells.js';
 
-const SOURCE_FIELD_OF_COLUMN: ReadonlyMap<string, string> = new Map(SOURCE_FIELDS.map(({ name }) => [sourceColumn(name), name]));
+const SOURCE_OF_COLUMN = new Map(SOURCE_COLUMNS.map((source) => [source.column, source]));
 
 /**
  * Makes the record of one row for the validator, with known names only. An empty cell is a field that is not given.
  * Words from which a date was read become its `dateText`, unless the row has its own.
  */
 export function createRecordReader(columns: Columns): (row: DatedRow) => Readonly<Record<string, unknown>> {
-  const fields = columns.flatMap((column, at) => (column === undefined ? [] : [{ at, column, sourceField: SOURCE_FIELD_OF_COLUMN.get(column) }]));
+  const fields = columns.flatMap((column, at) => (column === undefined ? [] : [{ at, column, source: SOURCE_OF_COLUMN.get(column) }]));
   return ({ cells, dateText }) => {
     const record: { [name: string]: unknown } = {};
-    let source: { [name: string]: unknown } | undefined;
-    for (const { at, column, sourceField } of fields) {
+    const sources: { [name: string]: unknown }[] = [];
+    for (const { at, column, source } of fields) {
       const cell = cells[at] ?? '';
       // An empty title or date keeps its name, so that a problem can say which column is empty.
       if (cell.trim() === '' && !NAMED_WHEN_EMPTY.has(column)) continue;
-      if (sourceField === undefined) record[column] = valueOf(cell, column);
-      else (source ??= {})[sourceField] = cell;
+      if (source === undefined) record[column] = valueOf(cell, column);
+      else (sources[source.index] ??= {})[source.field] = cell;
     }
-    if (source !== undefined && record['sources'] === undefined) record['sources'] = [source];
+    // One that is left out between others leaves a hole, which `filter` closes.
+    if (sources.length > 0 && record['sources'] === undefined) record['sources'] = sources.filter(Boolean);
     if (dateText !== undefined) record['dateText'] ??= dateText;
     return record;
   };
@@ -33,9 +33,10 @@ function valueOf(cell: string, column: string): unknown {
   switch (column) {
     case 'topics':
     case 'tags':
-    case 'chain':
     case 'sources':
       return splitCell(cell);
+    case 'chain':
+      return splitCell(cell).map(readChainCell);
     case 'media':
       return cell.trim().split(/\s+/);
     case 'links':

@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardCell, joinCell, splitCell, unguardCell } from './csv-cell.js';
+import { guardCell, joinCell, readChainCell, splitCell, unguardCell, writeChainCell } from './csv-cell.js';
 import { detectDelimiter, readRow, type RowCursor } from './csv-rows.js';
 import { readTimeline } from './read-timeline.js';
 import { writeTimeline } from './write-timeline.js';
@@ -138,6 +138,88 @@ test('what a table can hold comes back from CSV', () => {
   expect(again.problems).toEqual([]);
   expect(again.timeline.events).toEqual(timeline.events);
   expect(again.timeline.links).toEqual(timeline.links);
+});
+
+describe('who says so', () => {
+  const events = [
+    {
+      id: 'a',
+      lane: 'said',
+      date: '2024-05',
+      title: 'A',
+      status: 'reported',
+      attribution: 'anonymous',
+      sourceCount: 4,
+      sources: [
+        {
+          title: 'First',
+          outlet: 'One; Two',
+          url: 'https://a.example/',
+          archivedUrl: 'https://b.example/',
+          published: '2024-05',
+          accessed: '2024-06',
+          lang: 'uk',
+          quote: 'a "b", c',
+        },
+        { outlet: 'The Gazette' },
+        { url: 'https://c.example/', published: '2024-05-03' },
+      ],
+      chain: [{ agent: 'A|B; %7C, C: d', role: 'speaker' }, { agent: 'An aide' }, { agent: 'The Gazette', role: 'outlet' }],
+      reliability: 'C',
+      credibility: 3,
+      likelihood: 'likely',
+      confidence: 'low',
+      assessedBy: 'An analyst',
+    },
+    { id: 'b', lane: 'said', date: '2024-06', title: 'B', chain: [{ agent: 'The Gazette', role: 'outlet' }], sources: [{ title: 'B' }] },
+    { id: 'c', lane: 'said', date: '2024-07', title: 'C', chain: [{ agent: 'A mayor' }] },
+  ];
+  const links = [
+    { from: 'b', to: 'a', type: 'disputes' },
+    { from: 'b', to: 'c', type: 'contradicts' },
+    { from: 'c', to: 'a', type: 'denies' },
+  ];
+  const lanes = [{ id: 'said', label: 'Said', kind: 'words' }];
+  const { timeline } = readTimeline(JSON.stringify({ lanes, events, links }));
+
+  test('comes back from CSV with every source and every hand', () => {
+    const again = readTimeline(writeTimeline(timeline, 'csv'));
+    expect(again.problems).toEqual([]);
+    expect(again.timeline.events).toEqual(timeline.events);
+    expect(again.timeline.links).toEqual(timeline.links);
+  });
+
+  test('is told in CSV of what is contested, which is not read back', () => {
+    const [headers = [], ...rows] = dsvFormat(',').parseRows(writeTimeline(timeline, 'csv'));
+    const at = headers.indexOf('contestedBy');
+    expect(rows.map((row) => [row[0], row[at]])).toEqual([
+      ['a', 'disputes:b;denies:c'],
+      ['b', 'contradicts:c'],
+      ['c', 'contradicts:b'],
+    ]);
+    const edited = readTimeline('id,date,title,contestedBy\na,2024,A,denies:b\nb,2024,B,');
+    expect([edited.problems, edited.timeline.links]).toEqual([[], []]);
+    expect(writeTimeline(edited.timeline, 'csv')).not.toContain('contestedBy');
+  });
+
+  test('has nine sources an event in CSV, all in JSON', () => {
+    const sources = Array.from({ length: 12 }, (_, index) => ({ title: `Source ${index + 1}` }));
+    const many = readTimeline(JSON.stringify([{ id: 'a', lane: 'said', date: '2024', title: 'A', sources }])).timeline;
+    const [csv, json] = (['csv', 'json'] as const).map((format) => readTimeline(writeTimeline(many, format)).timeline.events[0]?.sources);
+    expect(csv).toEqual(sources.slice(0, 9));
+    expect(json).toEqual(sources);
+  });
+
+  test('is kept of any hand', () => {
+    const line = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('|', '%7C', '%25', '%257C', 'a|b', ';'));
+    fc.assert(
+      fc.property(line, fc.option(line, { nil: undefined }), (agent, role) => {
+        const step = { agent, ...(role !== undefined && { role }) };
+        expect(splitCell(joinCell([writeChainCell(step)])).map(readChainCell)).toEqual([step]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
 
 describe('a large table, whose records are made when they are asked for', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mergeSameAs } from '@deedline/core';
+import { compareChoice, compareSteps, mergeSameAs, runSteps } from '@deedline/core';
 import { describe, expect, test } from 'vitest';
 import { readTimeline } from './read-timeline.js';
 import { writeTimeline } from './write-timeline.js';
@@ -33,5 +33,24 @@ describe('the flagship data', () => {
     const csv = readTimeline(writeTimeline(timeline, 'csv'));
     expect(csv.problems).toEqual([]);
     expect([csv.timeline.events.length, csv.timeline.links.length]).toEqual([170, 138]);
+    expect(csv.timeline.events).toEqual(timeline.events);
+  });
+
+  test('compare as the text of the page tells it', () => {
+    const within = (windowDays: number) => {
+      const result = runSteps(compareSteps(timeline, { choice: compareChoice(timeline.view?.compare), windowDays }));
+      if ('reason' in result) throw new Error(result.reason);
+      return result;
+    };
+    const week = within(7);
+    const [jitter] = week.tests;
+    expect(week.trigger).toEqual({ necessary: 6, possible: 9, of: 13 });
+    expect([jitter?.hits, jitter?.of, Math.round(jitter?.expected ?? 0)]).toEqual([6, 10, 6]);
+    expect(week.coverShare).toBeCloseTo(0.52, 2);
+    expect(within(30).coverShare).toBeCloseTo(0.93, 2);
+    expect(week.windowShare?.inside).toEqual({ necessary: 7, possible: 8, of: 13 });
+    expect(week.windowShare?.coveredShare).toBeCloseTo(0.384, 3);
+    expect(week.windowShare?.test?.p).toBeGreaterThan(0.25);
+    expect(jitter?.p).toBeGreaterThan(0.5);
   });
 });

@@ -1,3 +1,4 @@
+import { keepWhole } from '../evidence/whole-of.js';
 import { lazyList } from '../model/lazy-list.js';
 import { keepTimeline } from '../model/made-timelines.js';
 import type { Timeline } from '../model/timeline.js';
@@ -27,11 +28,12 @@ export function filterTimeline(timeline: Timeline, matches: Matches): Timeline {
     ...frame,
     // Open ends are not to end earlier where the event with the last bound is not left.
     ...(asOf !== undefined && { asOf }),
-    ...(view && { view: { ...(view.span && { span: view.span }), ...selected } }),
+    ...(view && { view: { ...(view.span && { span: view.span }), ...selected, ...(view.compare && { compare: view.compare }) } }),
     events: lazyList(rows.length, (index) => columns.eventAt(rows[rowOfPlace[index] ?? 0] ?? 0)),
     links: timeline.links.filter(({ from, to }) => isLeft(from) && isLeft(to)),
   });
   keepColumns(filtered, gathered(columns, matches, place));
+  keepWhole(filtered, timeline);
   return keepTimeline(filtered);
 }
 

@@ -6,6 +6,7 @@ import type { Timeline, TimelineEvent } from '../model/timeline.js';
 import { columnsOf } from '../source/columns-of.js';
 import { eventSpan, horizonOf } from '../source/event-span.js';
 import { runSteps } from '../steps/steps.js';
+import { filterTimeline } from './filter-timeline.js';
 import { laneCountsOf, matchNumber, nextMatch, placeOfMatch, type Matches } from './matches.js';
 import { matchSteps } from './match-steps.js';
 import { parseQuery } from './parse-query.js';
@@ -135,6 +136,72 @@ function isIn({ date }: TimelineEvent, timeline: Timeline, from: number, to: num
 }
 
 const arbitraryTerms = fc.array(fc.record({ term: fc.constantFrom(...TERMS), isExcluded: fc.boolean() }), { maxLength: 4 });
+
+describe('who says so, and how sure', () => {
+  const { timeline } = createTimeline({
+    lanes: [
+      { id: 'said', label: 'Said', kind: 'words' },
+      { id: 'done', label: 'Done', kind: 'deeds' },
+    ],
+    events: [
+      {
+        id: 'a',
+        lane: 'said',
+        date: '2024-05-01',
+        title: 'A',
+        attribution: 'anonymous',
+        sourceCount: 4,
+        sources: ['One', 'Two'],
+        reliability: 'A',
+        credibility: 2,
+      },
+      {
+        id: 'b',
+        lane: 'said',
+        date: '2024-05-02',
+        title: 'B',
+        attribution: 'onRecord',
+        reliability: 'C',
+        credibility: 3,
+        confidence: 'low',
+        likelihood: 'likely',
+      },
+      { id: 'c', lane: 'done', date: '2024-05-03', title: 'C', reliability: 'F', credibility: 6, confidence: 'high', sources: ['One'] },
+      { id: 'd', lane: 'done', date: '2024-05-04', title: 'D' },
+    ],
+    links: [
+      { from: 'b', to: 'a', type: 'disputes' },
+      { from: 'c', to: 'b', type: 'contradicts' },
+    ],
+  });
+
+  test.each([
+    ['contested:yes', 'a'],
+    ['has:contested', 'a'],
+    ['contested:no', 'bcd'],
+    ['-contested:yes', 'bcd'],
+    ['contested:yes contested:no', 'abcd'],
+    ['attribution:anon', 'a'],
+    ['reliability:A..C', 'ab'],
+    ['reliability:b..', 'bc'],
+    ['credibility<=3', 'ab'],
+    ['sourceCount>1', 'a'],
+    ['sources>1', 'a'],
+    ['sources:>=1', 'ac'],
+    ['sources:two', 'a'],
+    ['likelihood:likely', 'b'],
+    ['confidence:moderate..', 'c'],
+    ['has:reliability contested:no', 'bc'],
+  ])('%s', (text, ids) => {
+    expect(parseQuery(text).notes).toEqual([]);
+    expect(found(timeline, text).join('')).toBe(ids);
+  });
+
+  test('is asked of the whole, also among events that are filtered already', () => {
+    const part = filterTimeline(timeline, search(timeline, '-id:b'));
+    expect(found(part, 'contested:yes')).toEqual(['a']);
+  });
+});
 
 describe('on any timeline', () => {
   test('finds what a look at each event finds', () => {

@@ -30,6 +30,9 @@ export function readTerm(entry: FieldEntry, value: string): TermReading {
       return readNumber(entry, value) ?? { fault: 'bad_number' };
     case 'magnitude':
       return readNumber(entry, value) ?? { term: { kind: 'field', field, text } };
+    case 'sources':
+      // Sources are texts, and may be counted: only a comparison asks how many there are.
+      return isComparison(value) ? (readNumber(entry, value) ?? { fault: 'bad_number' }) : { term: { kind: 'field', field, text } };
     case 'date':
       return field === 'reported' || field === 'date' ? readDateTerm(field, value) : { fault: 'bad_date' };
     default:
@@ -37,10 +40,18 @@ export function readTerm(entry: FieldEntry, value: string): TermReading {
   }
 }
 
-/** A choice may be given by its first letters. */
+/** Choices that have an order: a range of them may be asked for. */
+const ORDERED: ReadonlySet<string> = new Set(['reliability', 'confidence']);
+
+/** A choice may be given by its first letters, and where choices have an order by the first and the last of several: `A..C`. */
 function readChoice({ field }: FieldEntry, value: string, choices: readonly string[]): TermReading {
-  const start = foldName(value);
-  const values = choices.filter((choice) => foldName(choice).startsWith(start));
+  const indexesOf = (text: string): readonly number[] => {
+    const start = foldName(text);
+    return choices.flatMap((choice, index) => (foldName(choice).startsWith(start) ? [index] : []));
+  };
+  const dots = ORDERED.has(field) ? value.indexOf('..') : -1;
+  const found = dots < 0 ? indexesOf(value) : [indexesOf(value.slice(0, dots))[0] ?? choices.length, indexesOf(value.slice(dots + 2)).at(-1) ?? -1];
+  const values = choices.filter((_, index) => (dots < 0 ? found.includes(index) : index >= (found[0] ?? 0) && index <= (found[1] ?? 0)));
   return values.length > 0 ? { term: { kind: 'choice', field, values } } : { fault: 'bad_value', values: choices };
 }
 
@@ -54,6 +65,9 @@ function readNumber({ field }: FieldEntry, value: string): TermReading | undefin
   if (Number.isNaN(min) || Number.isNaN(max)) return undefined;
   return { term: { kind: 'number', field, min, max, isStrict: sign.length === 1 }, isComparison: sign !== '' };
 }
+
+/** Whether a value begins with a sign of comparison. */
+const isComparison = (value: string): boolean => COMPARISONS.some((sign) => value.startsWith(sign));
 
 function splitComparison(value: string): readonly [sign: string, rest: string] {
   const sign = COMPARISONS.find((each) => value.startsWith(each)) ?? '';

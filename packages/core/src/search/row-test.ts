@@ -1,3 +1,4 @@
+import { contestsIn } from '../evidence/evidence-of.js';
 import { LINK_TYPES, type Timeline, type TimelineEvent } from '../model/timeline.js';
 import { columnsOf } from '../source/columns-of.js';
 import { EVENT_FORMS, TRAIT, type EventColumns } from '../source/event-columns.js';
@@ -29,6 +30,7 @@ export function rowTestOf(term: Exclude<QueryTerm, { kind: 'text' }>, timeline: 
           timeline.lanes.map(({ kind }) => term.values.includes(kind)),
         );
       if (term.field === 'links') return isLinked(timeline, term.values);
+      if (term.field === 'contested') return isContestedAs(timeline, term.values);
       return (row) => textsOf(columns, row, term.field).some((text) => term.values.includes(text));
     case 'number':
       return (row) => isWithin(numberOf(columns, row, term.field), term);
@@ -51,10 +53,17 @@ function isLinked(timeline: Timeline, types: readonly string[]): RowTest {
   return (row) => rows.has(row);
 }
 
+function isContestedAs(timeline: Timeline, values: readonly string[]): RowTest {
+  const columns = columnsOf(timeline);
+  const rows = new Set(Array.from(contestsIn(timeline).keys(), (id) => columns.rowOf(id)));
+  return (row) => values.includes(rows.has(row) ? 'yes' : 'no');
+}
+
 function hasField(timeline: Timeline, field: SearchField): RowTest {
   const columns = columnsOf(timeline);
   if (field === 'links') return isLinked(timeline, LINK_TYPES);
   if (field === 'kind') return () => true;
+  if (field === 'contested') return isContestedAs(timeline, ['yes']);
   if (field === 'reported') return (row) => ((columns.traits[row] ?? 0) & TRAIT.reported) !== 0;
   if (field === 'source') return (row) => isThere(columns.valueAt(row, 'sources')) || isThere(columns.valueAt(row, 'chain'));
   return (row) => isThere(columns.valueAt(row, field));
@@ -64,7 +73,7 @@ const isThere = (value: TimelineEvent[keyof TimelineEvent]): boolean => value !=
 
 /** The texts of a field: one, those of a list, or all that a source or a hand in the chain is known by. */
 function textsOf(columns: EventColumns, row: number, field: SearchField): readonly string[] {
-  if (field === 'kind' || field === 'links') return [];
+  if (field === 'kind' || field === 'links' || field === 'contested') return [];
   if (field === 'source') return [...textsOf(columns, row, 'sources'), ...textsOf(columns, row, 'chain')];
   const value = columns.valueAt(row, field);
   if (typeof value === 'string') return [value];
@@ -76,8 +85,10 @@ function textsOf(columns: EventColumns, row: number, field: SearchField): readon
 const textsIn = (member: object): readonly string[] => Object.values(member).filter((value) => typeof value === 'string');
 
 function numberOf(columns: EventColumns, row: number, field: SearchField): number | undefined {
-  if (field === 'kind' || field === 'links' || field === 'source') return undefined;
-  const value = columns.valueAt(row, field);
+  if (field === 'kind' || field === 'links' || field === 'contested') return undefined;
+  const value = columns.valueAt(row, field === 'source' ? 'sources' : field);
+  // Of a list, how many it holds.
+  if (Array.isArray(value)) return value.length;
   if (typeof value === 'number') return value;
   return typeof value === 'object' && 'value' in value ? value.value : undefined;
 }

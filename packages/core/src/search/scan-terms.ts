@@ -1,9 +1,11 @@
+import { fieldNamed } from './search-fields.js';
+
 /** A term as it was typed. */
 export interface TypedTerm {
   /** All of it, with its sign and quotes. */
   readonly typed: string;
   readonly isExcluded: boolean;
-  /** What stands before the first colon, where that is a name. */
+  /** What stands before the first colon or the first sign of comparison, where that is a name. */
   readonly name: string | undefined;
   /** The rest, or all of it, without quotes. */
   readonly value: string;
@@ -43,9 +45,11 @@ function readTyped(typed: string): TypedTerm | undefined {
   const isExcluded = typed.startsWith('-');
   const body = isExcluded ? typed.slice(1) : typed;
   if (body === '') return undefined;
-  const colon = body.indexOf(':');
-  const name = colon > 0 ? body.slice(0, colon) : '';
-  const isField = isName(name);
-  const value = Array.from(isField ? body.slice(colon + 1) : body, (letter) => (QUOTES.includes(letter) ? '' : letter)).join('');
+  const end = body.search(/[:<>]/);
+  const name = end > 0 ? body.slice(0, end) : '';
+  const hasColon = body[end] === ':';
+  // Without a colon it is a term of a field only where there is that field: `priority>2`, but not `a>b`.
+  const isField = isName(name) && (hasColon || fieldNamed(name) !== undefined);
+  const value = Array.from(isField ? body.slice(hasColon ? end + 1 : end) : body, (letter) => (QUOTES.includes(letter) ? '' : letter)).join('');
   return { typed, isExcluded, name: isField ? name : undefined, value: value.trim() };
 }

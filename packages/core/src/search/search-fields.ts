@@ -2,8 +2,8 @@ import { EVENT_FIELDS, type FieldKind } from '../model/event-fields.js';
 import { foldName } from '../model/fold-name.js';
 import type { TimelineEvent } from '../model/timeline.js';
 
-/** What a term may name: the fields of an event, its links, the `kind` of its lane, and everyone it came through. */
-export type SearchField = keyof TimelineEvent | 'links' | 'kind' | 'source';
+/** What a term may name: the fields of an event, its links, the `kind` of its lane, everyone it came through, and whether another record contests it. */
+export type SearchField = keyof TimelineEvent | 'links' | 'kind' | 'source' | 'contested';
 
 export interface FieldEntry {
   readonly field: SearchField;
@@ -15,6 +15,7 @@ const ENTRIES: readonly FieldEntry[] = [
   ...EVENT_FIELDS.map((entry) => ({ field: entry.name, kind: entry.kind, values: 'values' in entry ? entry.values : [] })),
   { field: 'kind', kind: 'choice', values: ['words', 'deeds', 'context'] },
   { field: 'source', kind: 'sources', values: [] },
+  { field: 'contested', kind: 'choice', values: ['yes', 'no'] },
 ];
 const byName = new Map(ENTRIES.map((entry) => [foldName(entry.field), entry]));
 

@@ -177,8 +177,8 @@ describe('links', () => {
     const { arcs } = scene(timeline.view?.span as Span, { widthPx: 1328, heightPx: 860 }, { selected: 'nyt-ceasefire' });
     const told = arcs.map(({ from, to, label }) => `${from} ${label?.text.text} ${to}`);
     // Both are of 23 December 2023, and a denial comes after what it denies.
-    expect(told).toContain('peskov-nyt denied by nyt-ceasefire');
-    expect(told).toContain('nyt-ceasefire contradicts strike-2023-12-29');
+    expect(told).toContain('peskov-nyt denied by, the same day nyt-ceasefire');
+    expect(told).toContain('nyt-ceasefire contradicts, 6 days later strike-2023-12-29');
     expect(told.filter((line) => line.includes('undefined'))).toEqual([]);
   });
 
@@ -192,7 +192,11 @@ describe('links', () => {
     const view = { viewport: { start: Date.UTC(2024, 3, 1), end: Date.UTC(2024, 7, 1) }, selected: 'may' };
     const { arcs } = buildScene(some, createViewState(view), { widthPx: 1200, heightPx: 500 });
     const told = Object.fromEntries(arcs.map(({ from, hasArrow, label }) => [from, [hasArrow, label?.text.text]]));
-    expect(told).toEqual({ day: [false, 'contradicts, order not known'], answer: [true, 'answered by'], june: [false, 'contradicts'] });
+    expect(told).toEqual({
+      day: [false, 'contradicts, order not known'],
+      answer: [true, 'answered by, at most 24 days later'],
+      june: [false, 'contradicts, 24 to 54 days later'],
+    });
   });
 
   it('are not drawn when they are switched off', () => {

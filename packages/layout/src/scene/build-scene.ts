@@ -12,7 +12,7 @@ import {
 import { buildArcs } from '../arcs/build-arcs.js';
 import { approximateText } from '../labels/approximate-text.js';
 import { Occupancy } from '../labels/occupancy.js';
-import { placeLabels } from '../labels/place-labels.js';
+import { placeLabels, type LabelOptions } from '../labels/place-labels.js';
 import { placeValues } from '../labels/place-values.js';
 import type { MeasureText } from '../labels/text-style.js';
 import { countClusters, type CountsInView, type DetailedLane } from '../detail/count-clusters.js';
@@ -82,7 +82,9 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
 
   const hatches = noData(figure, frame, { words, measureText, occupancy });
   const band = follow ? followBand(figure, frame, follow) : { backdrops: [], rules: [] };
-  const arcs = buildArcs(linksShown(figure, view, selected), {
+  const unselected = shown.filter(({ mark }) => mark.emphasis !== 'selected');
+  const links = linksShown(figure, view, selected);
+  const arcs = buildArcs(links, {
     frame,
     markOf: (id) => {
       const figureEvent = figureEventOf(figure, id);
@@ -91,13 +93,12 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     selected: selected?.event.id,
     words,
     occupancy,
+    expected: links.length === 0 || links.length > MAX_ROUTED ? undefined : withLabels(unselected, { frame, occupancy, measureText }),
+    timeZone: view.timeZone,
     measureText,
   });
   const callout = follow && placeCallout(follow, { frame, view, words, occupancy, measureText });
-  const others = placeLabels(
-    shown.filter(({ mark }) => mark.emphasis !== 'selected'),
-    { frame, occupancy, measureText },
-  );
+  const others = placeLabels(unselected, { frame, occupancy, measureText });
   const values = placeValues(shown, { frame, occupancy, measureText, locale: view.locale });
   const lanes = lanesInView(figure, detailed, shown, counts, frame);
   const headers = buildHeaders(frame, lanes, { shown, intervalOf: (area) => intervalOf(detailed, area), words, measureText });
@@ -136,6 +137,16 @@ function emphasisFor(figure: Figure, selected: FigureEvent | undefined, follow: 
     if (figureEvent.lane.kind !== 'deeds' || !follow) return 'normal';
     return inside.has(figureEvent.event.id) ? 'bright' : 'dim';
   };
+}
+
+/** Of more links than these each is drawn the plainest way: they cross everything anyhow. */
+const MAX_ROUTED = 40;
+
+/** What is taken, and the labels that would be there but for arcs. */
+function withLabels(unselected: readonly PlacedMark[], options: LabelOptions): Occupancy {
+  const occupancy = options.occupancy.copy();
+  placeLabels(unselected, { ...options, occupancy });
+  return occupancy;
 }
 
 function linksShown(figure: Figure, view: ViewState, selected: FigureEvent | undefined): Timeline['links'] {

@@ -1,16 +1,21 @@
 import {
   columnsOf,
+  contestsIn,
   dayBoundsIn,
+  evidenceOf,
   horizonOf,
   mergeSameAs,
+  recordedEvent,
   TRAIT,
   type DatePrecision,
   type EventColumns,
   type EventDate,
+  type Evidence,
   type Lane,
   type Link,
   type Span,
   type Timeline,
+  type TimelineEvent,
 } from '@deedline/core';
 import { paddedSpan, statedSpan, type DatePlace } from './date-shape.js';
 
@@ -22,8 +27,12 @@ export interface FigureBase extends DatePlace {
   readonly happened: EventColumns;
   readonly laneOf: ReadonlyMap<string, Lane>;
   readonly linksOf: ReadonlyMap<string, readonly Link[]>;
-  /** Ids of events that another denies. */
-  readonly denied: ReadonlySet<string>;
+  /** The links that contest an event, by its id, also of events that a filter leaves out. */
+  readonly contests: ReadonlyMap<string, readonly Link[]>;
+  /** How an event stands by the records of the data. */
+  readonly evidenceOf: (id: string) => Evidence;
+  /** An event of the data, shown or not. */
+  readonly recordedEvent: (id: string) => TimelineEvent | undefined;
   /** The event that shows a record: itself, or the one it is `sameAs`. */
   readonly shownIdOf: ReadonlyMap<string, string>;
   /** From the first to the last bound that any event states, on either clock. */
@@ -54,7 +63,9 @@ export function buildFigureBase(input: Timeline, timeZone: string): FigureBase {
     happened,
     laneOf: new Map(timeline.lanes.map((lane) => [lane.id, lane])),
     linksOf,
-    denied: new Set(timeline.links.filter(({ type }) => type === 'denies').map(({ to }) => to)),
+    contests: contestsIn(input),
+    evidenceOf: (id) => evidenceOf(input, id),
+    recordedEvent: (id) => recordedEvent(input, id),
     shownIdOf,
     ...reachOf(happened, place),
   };

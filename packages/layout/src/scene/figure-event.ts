@@ -1,4 +1,4 @@
-import { formOf, isOneDay, type Clock, type DateDisplay, type EventDate, type EventForm, type Lane, type TimelineEvent } from '@deedline/core';
+import { formOf, isOneDay, type Clock, type DateDisplay, type EventDate, type EventForm, type Lane, type Link, type TimelineEvent } from '@deedline/core';
 import { dateShape, type DatePlace, type DateShape } from './date-shape.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
@@ -17,6 +17,8 @@ export interface FigureEvent extends DateShape {
   readonly isHollow: boolean;
   readonly isDashed: boolean;
   readonly isCrossed: boolean;
+  /** Another record contests it, and none denies it: that is drawn crossed. */
+  readonly isContested: boolean;
 }
 
 /** By which date events are placed, and how a date that is not exact is drawn. */
@@ -33,12 +35,19 @@ const UNNAMED: ReadonlySet<string> = new Set(['anonymous', 'background', 'leaked
 export function buildFigureEvent(
   event: TimelineEvent,
   lane: Lane,
-  { row, isDenied, clock = 'happened', dateDisplay = 'range', ...place }: FigureOptions & DatePlace & { readonly row: number; readonly isDenied: boolean },
+  {
+    row,
+    contests = [],
+    clock = 'happened',
+    dateDisplay = 'range',
+    ...place
+  }: FigureOptions & DatePlace & { readonly row: number; readonly contests?: readonly Link[] | undefined },
 ): FigureEvent {
   const { reported, status } = event;
   const isReported = clock === 'reported' && reported !== undefined;
   const [date, otherDate] = isReported ? [reported, event.date] : [event.date, reported];
   const form = formOf(event, lane, date);
+  const isCrossed = status === 'denied' || status === 'retracted' || contests.some(({ type }) => type === 'denies');
   return {
     row,
     event,
@@ -50,6 +59,7 @@ export function buildFigureEvent(
     isExact: isOneDay(date),
     isHollow: UNNAMED.has(event.attribution ?? ''),
     isDashed: date.isUncertain || status === 'predicted' || status === 'planned',
-    isCrossed: isDenied || status === 'denied' || status === 'retracted',
+    isCrossed,
+    isContested: !isCrossed && contests.length > 0,
   };
 }

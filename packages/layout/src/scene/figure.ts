@@ -109,7 +109,13 @@ function buildFigure(base: FigureBase, options: Required<FigureOptions>): Figure
     if (found) return found;
     const event = columns.eventAt(row);
     const lane = base.laneOf.get(event.lane) ?? (lanes[0] as Lane);
-    const figureEvent = buildFigureEvent(event, lane, { ...options, horizon: base.horizon, dayBound: base.dayBound, row, isDenied: base.denied.has(event.id) });
+    const figureEvent = buildFigureEvent(event, lane, {
+      ...options,
+      horizon: base.horizon,
+      dayBound: base.dayBound,
+      row,
+      contests: base.contests.get(event.id),
+    });
     if (made.size >= MAX_KEPT) made.clear();
     made.set(row, figureEvent);
     return figureEvent;

@@ -1,4 +1,4 @@
-import { createTimeline, createViewState } from '@deedline/core';
+import { createTimeline, createViewState, filterTimeline, matchSteps, parseQuery, runSteps, type Timeline } from '@deedline/core';
 import { describe, expect, it } from 'vitest';
 import { buildScene } from './build-scene.js';
 import type { Scene } from './scene.js';
@@ -39,6 +39,29 @@ describe('keys', () => {
     for (const edtf of ['2024-05%', '2024-02-10/', '/2024-02-10', '[..2024-02]'])
       for (const { box } of sceneOf(edtf).keys) expect([edtf, box.x >= 0 && box.x + box.width <= 26]).toEqual([edtf, true]);
   });
+
+  const standing = (type: string): Timeline =>
+    createTimeline({
+      lanes: [{ id: 'said', label: 'Said', kind: 'words' }],
+      events: [
+        { id: 'e', lane: 'said', date: '2024-05-24', title: 'A claim' },
+        { id: 'f', lane: 'said', date: '2024-06-24', title: 'Another' },
+      ],
+      links: [{ from: 'f', to: 'e', type }],
+    }).timeline;
+  for (const [type, texts] of Object.entries({
+    denies: ['denied by someone'],
+    disputes: ['contested'],
+    retracts: ['contested'],
+    contradicts: ['contested'],
+    mentions: [],
+  }))
+    it(`explain how an event stands that another ${type}, also where a filter leaves that out`, () => {
+      const timeline = standing(type);
+      const alone = filterTimeline(timeline, runSteps(matchSteps(timeline, parseQuery('id:e'))));
+      for (const each of [timeline, alone])
+        expect(textsOf(buildScene(each, createViewState({ viewport: year }), { widthPx: 1200, heightPx: 700 }))).toEqual(texts);
+    });
 
   it('explain only what is in view', () => {
     expect(textsOf(sceneOf('2024-05', { start: year.end, end: year.end + 1e10 }))).toEqual([]);

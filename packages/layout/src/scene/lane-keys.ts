@@ -22,7 +22,7 @@ const LONG_PX = 28;
 const BODY_PX = 4;
 const RADIUS_PX = 4.5;
 
-type Sign = Partial<Pick<Mark, 'isHollow' | 'isDashed' | 'isCrossed'>> & { readonly kind: 'point' | 'capsule' | 'extent' | 'members' } & {
+type Sign = Partial<Pick<Mark, 'isHollow' | 'isDashed' | 'isCrossed' | 'isContested'>> & { readonly kind: 'point' | 'capsule' | 'extent' | 'members' } & {
   readonly startCap?: Cap;
   readonly endCap?: Cap;
   readonly sides?: 'wave';
@@ -41,6 +41,7 @@ export function keysOf({ lane }: LaneArea, events: readonly FigureEvent[], words
     [words.keyOnRecord, isUnnamed, { kind: 'point' }],
     [words.keyUnnamed, isUnnamed, { kind: 'point', isHollow: true }],
     [words.keyDenied, has(({ isCrossed }) => isCrossed), { kind: 'point', isCrossed: true }],
+    [words.keyContested, has(({ isContested }) => isContested), { kind: 'point', isContested: true }],
     [words.keyPlanned, has(isPlanned), { kind: 'point', isHollow: true, isDashed: true }],
     [words.keyCapsule, has(({ form, isExact, members }) => form === 'moment' && !isExact && !members), { kind: 'capsule', isDashed: true }],
     [words.keyAbout, has(({ date }) => date.isApproximate), { kind: 'point', sides: 'wave' }],
@@ -73,6 +74,7 @@ function signMark(sign: Sign, { id, kind: tone }: LaneArea['lane'], y: number): 
     isHollow: sign.isHollow ?? false,
     isDashed: sign.isDashed ?? false,
     isCrossed: sign.isCrossed ?? false,
+    isContested: sign.isContested ?? false,
     badges: badge === undefined ? [] : [{ text: badge, x: INSET_PX + 13.5, y }],
     box,
   };

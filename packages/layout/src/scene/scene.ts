@@ -39,6 +39,8 @@ interface MarkBase {
   readonly isDashed: boolean;
   /** Denied by somebody. */
   readonly isCrossed: boolean;
+  /** Disputed, retracted or contradicted by another record, and denied by none. */
+  readonly isContested: boolean;
 }
 
 /** A mark over a stretch of time. Pixels along the axis. */

@@ -7,6 +7,7 @@ import { drawExtent } from './extent.js';
 import { drawMeasure } from './measure.js';
 import { drawMembers } from './members.js';
 import { drawPoint } from './point.js';
+import { drawStanding } from './standing.js';
 
 type Painters = { readonly [Kind in Mark['kind']]: (mark: Extract<Mark, { kind: Kind }>, theme: Theme) => readonly Primitive[] };
 
@@ -16,5 +17,6 @@ export const MARK_PAINTERS: Painters = { point: drawPoint, capsule: drawCapsule,
 /** A mark as primitives. */
 export const drawMark = (mark: Mark, theme: Theme): readonly Primitive[] => [
   ...(MARK_PAINTERS[mark.kind] as (mark: Mark, theme: Theme) => readonly Primitive[])(mark, theme),
+  ...drawStanding(mark, theme),
   ...drawBadges(mark, theme),
 ];

@@ -40,4 +40,5 @@ export const markBase = ({ figureEvent, emphasis, isVertical }: MarkPlace) => ({
   isHollow: figureEvent.isHollow,
   isDashed: figureEvent.isDashed,
   isCrossed: figureEvent.isCrossed,
+  isContested: figureEvent.isContested,
 });
