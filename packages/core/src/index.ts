@@ -1,4 +1,45 @@
+export { compareChoice, SERIES_PARTS, type CompareChoice, type PartialCompareChoice, type SeriesChoice, type SeriesPart } from './compare/compare-choice.js';
+export { compareSteps, type CompareOptions, type NoComparison } from './compare/compare-timeline.js';
+export type * from './compare/comparison.js';
+export { isExactDay } from './compare/happening-pair.js';
+export { lanesOfChoice } from './compare/series-rows.js';
 export * from './edtf.js';
+export { adjustP, type Adjustment } from './compare/adjust-p.js';
+export { blockNull, type BlockNullOptions } from './compare/block-null.js';
+export { coincidenceCurve, type CoincidenceCurveOptions, type CoincidencePoint } from './compare/coincidence-curve.js';
+export { countCoincidences, type CoincidenceCounts, type CountCoincidencesOptions, type Share } from './compare/count-coincidences.js';
+export { coverNull } from './compare/cover-null.js';
+export {
+  cumulativeGap,
+  cumulativeSums,
+  type CumulativeGap,
+  type CumulativeGapOptions,
+  type CumulativeSumsOptions,
+  type GapStep,
+} from './compare/cumulative-gap.js';
+export type { DayRange, DaySet, DayUnit } from './compare/day-unit.js';
+export { eventCoincidence, type Coincidence, type EventCoincidenceOptions } from './compare/event-coincidence.js';
+export { clopperPearson, garwood, rateRatio, wilson, type ConfidenceBounds, type RateRatio, type RateRatioOptions } from './compare/exact-intervals.js';
+export type { FollowStatus } from './compare/follow-statuses.js';
+export { impreciseCoincidence, type ImpreciseCoincidence, type ImpreciseCoincidenceOptions } from './compare/imprecise-coincidence.js';
+export { defaultJitterDays, jitterNull } from './compare/jitter-null.js';
+export { kolmogorovSmirnovP, type KolmogorovSmirnovOptions } from './compare/kolmogorov-smirnov-p.js';
+export { lagBand, type LagBand, type LagBandOptions } from './compare/lag-band.js';
+export { lagHistogram, type LagHistogram, type LagHistogramBin, type LagHistogramOptions } from './compare/lag-histogram.js';
+export { nextEffectGaps, type NextEffectGapsOptions } from './compare/next-effect-gaps.js';
+export { NULL_MODELS, type NullModel } from './compare/null-models.js';
+export type { CoincidenceSide, NullOptions, NullResult } from './compare/null-result.js';
+export { periEventHistogram, type PeriEventBin, type PeriEventHistogram, type PeriEventHistogramOptions } from './compare/peri-event-histogram.js';
+export { permutationMean, type PermutationMean, type PermutationMeanOptions } from './compare/permutation-mean.js';
+export { poissonNull, type PoissonNullOptions } from './compare/poisson-null.js';
+export { rollingMean, type RollingMeanOptions, type RollingValue } from './compare/rolling-mean.js';
+export { seededRandom } from './compare/seeded-random.js';
+export { shiftNull } from './compare/shift-null.js';
+export { LEAST_FOR_A_TEST, TEST_LEVEL, WIDEST_COVER } from './compare/small-numbers.js';
+export { superposedEpoch, type EpochValue, type SuperposedEpochOptions } from './compare/superposed-epoch.js';
+export { waitingTime, type SurvivalStep, type Wait, type WaitingTime, type WaitingTimeOptions } from './compare/waiting-time.js';
+export { windowCoverage, type WindowCoverage, type WindowCoverageOptions } from './compare/window-coverage.js';
+export { contestsIn, evidenceOf, independentRootsOf, recordedEvent, type Evidence } from './evidence/evidence-of.js';
 export { createTimeline, readTimelineSteps } from './model/create-timeline.js';
 export { EVENT_FIELDS, INPUT_NAMES, SOURCE_FIELDS, snakeCase, type EventField, type FieldKind, type InputName } from './model/event-fields.js';
 export { keepLately, lazyList } from './model/lazy-list.js';
@@ -42,24 +83,31 @@ export {
   type DetailDisplay,
   type HoveredCount,
   type LinkDisplay,
+  VIEW_NAMES,
   type ViewName,
+  type ViewParts,
   type ViewState,
 } from './state/view-state.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
 export { calendarSteps, type CalendarStepsOptions } from './time/calendar-steps.js';
 export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';
-export { addDuration, daysIn, parseDuration, type Duration } from './time/duration.js';
+export { addDuration, daysIn, daysOfWindow, parseDuration, type Duration } from './time/duration.js';
 export { knownLocale, knownTimeZone } from './time/known-zone.js';
 export { languageTag, localeWithin } from './time/language-tag.js';
 export { daysInZone, isOneDay, spanInZone } from './time/span-in-zone.js';
 export { dayBoundsIn } from './time/zone-days.js';
+export { lagOf, type Lag } from './time/lag-of.js';
 export { membersOf, type Members } from './time/members-of.js';
 export { paddedBounds, type PaddingOptions } from './time/padded-bounds.js';
 export type { Span } from './time/span.js';
 export { createBoundsWordsOf } from './time/words-of-bounds.js';
 export { createWordsOf, wordsOf, type WordsOfOptions } from './time/words-of.js';
 export { enCatalogue, type Catalogue } from './words/catalogue.js';
+export { enCompareWords, type CompareWords } from './words/compare-words.js';
+export { enCompareChartWords, type CompareChartWords } from './words/compare-chart-words.js';
 export type { DateWords } from './words/date-words.js';
+export type { ContestType, EvidenceWords } from './words/evidence-words.js';
 export type { FigureWords } from './words/figure-words.js';
-export { linkWords, otherEnd } from './words/link-words.js';
+export { linkWords, otherEnd, tieWords, type TieFacts } from './words/link-words.js';
+export { lagWords, type LagAmount, type LagWords } from './words/lag-words.js';
 export { enProblemWords, type ProblemText, type ProblemWords } from './words/problem-words.js';

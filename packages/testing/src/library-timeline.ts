@@ -34,7 +34,7 @@ export function libraryTimeline() {
       { id: 'budget', lane: 'decided', date: '2024-04/2024-07', title: 'The budget is debated' },
     ],
     links: [
-      { from: 'promise', to: 'evening-1', type: 'fulfils', by: 'the editors' },
+      { from: 'evening-1', to: 'promise', type: 'fulfils', by: 'the editors' },
       { from: 'doubt', to: 'promise', type: 'disputes' },
       { from: 'budget', to: 'promise', type: 'coincidesWith' },
     ],

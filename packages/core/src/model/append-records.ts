@@ -5,6 +5,7 @@ import { enProblemWords as words } from '../words/problem-words.js';
 import { readingOf, timelineOf } from './made-timelines.js';
 import { ProblemList } from './problem-list.js';
 import type { TimelineResult } from './read-document.js';
+import { noteLinkProblems } from './link-problems.js';
 import { readLinks } from './read-links.js';
 import { readRecords, resumeReading, takeBack } from './reading.js';
 import { RecordScope } from './record-scope.js';
@@ -13,6 +14,7 @@ import type { Timeline } from './timeline.js';
 /** Where the columns so far are taken up, and where the new records are read. */
 const AFTER_RESUME = 0.1;
 const AFTER_RECORDS = 0.5;
+const AFTER_EVENTS = 0.95;
 
 /**
  * Reads records into a timeline that `createTimeline` made, as if they had stood at its end. Gives a new timeline; the one before stays as it is.
@@ -40,9 +42,10 @@ export function* appendRecords(timeline: Timeline, records: readonly unknown[], 
       return unchanged();
     }
     reading.lanes.noteConfusables(new RecordScope(reading.state));
-    const links = [...timeline.links, ...readLinks(raw, (id) => reading.ids.has(id))];
-    const frame = { ...timeline, lanes: reading.lanes.lanes, links, recordCount: count };
-    const appended = yield* stepsWithin(timelineOf(frame, reading), [AFTER_RECORDS, 1]);
+    const fresh = readLinks(raw, (id) => reading.ids.has(id));
+    const frame = { ...timeline, lanes: reading.lanes.lanes, links: [...timeline.links, ...fresh.links], recordCount: count };
+    const appended = yield* stepsWithin(timelineOf(frame, reading), [AFTER_RECORDS, AFTER_EVENTS]);
+    yield* stepsWithin(noteLinkProblems(appended, fresh, problems), [AFTER_EVENTS, 1]);
     isDone = true;
     return Object.freeze({ timeline: appended, problems: problems.toArray() });
   } finally {

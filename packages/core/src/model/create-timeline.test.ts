@@ -54,9 +54,9 @@ describe('what is accepted', () => {
   });
 
   test('links on an event, merged with those of the document', () => {
-    const { timeline, problems } = createTimeline([{ ...talk, links: [{ type: 'responds-to', to: 'strike' }] }, strike]);
+    const { timeline, problems } = createTimeline([talk, { ...strike, links: [{ type: 'responds-to', to: 'talk' }] }]);
     expect(problems).toEqual([]);
-    expect(timeline.links).toEqual([{ from: 'talk', to: 'strike', type: 'respondsTo' }]);
+    expect(timeline.links).toEqual([{ from: 'strike', to: 'talk', type: 'respondsTo' }]);
   });
 
   test('lanes from the names in the events, in order, with their kinds', () => {

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'duplicate_id'
   | 'unknown_lane'
   | 'unknown_link'
+  | 'impossible_link'
+  | 'link_cycle'
   | 'unsafe_url'
   | 'unsafe_color'
   | 'wrong_type'

@@ -14,9 +14,18 @@ export interface RawLinks {
   readonly from?: string;
 }
 
+/** Links, and of each the record on which it stands and its number there, from 1. */
+export interface ReadLinks {
+  readonly links: readonly Link[];
+  readonly scopes: readonly RecordScope[];
+  readonly numbers: readonly number[];
+}
+
 /** The links whose two ends are shown; the others are noted. */
-export function readLinks(lists: readonly RawLinks[], isShown: (id: string) => boolean): readonly Link[] {
+export function readLinks(lists: readonly RawLinks[], isShown: (id: string) => boolean): ReadLinks {
   const links: Link[] = [];
+  const scopes: RecordScope[] = [];
+  const numbers: number[] = [];
   for (const { value, scope, from } of lists) {
     if (isAbsent(value)) continue;
     if (!Array.isArray(value)) {
@@ -25,10 +34,13 @@ export function readLinks(lists: readonly RawLinks[], isShown: (id: string) => b
     }
     value.forEach((member: unknown, index) => {
       const link = readLink(member, { number: index + 1, scope, from, isShown });
-      if (link !== undefined) links.push(link);
+      if (link === undefined) return;
+      links.push(link);
+      scopes.push(scope);
+      numbers.push(index + 1);
     });
   }
-  return links;
+  return { links, scopes, numbers };
 }
 
 interface LinkPlace {

@@ -1,11 +1,12 @@
 // One piece: a catalogue is one object, and who translates it must see it whole.
+import { enLagWords, type LagWords } from './lag-words.js';
 import type { CalendarInterval } from '../time/calendar-interval.js';
 import type { Attribution, LaneKind, LinkType, Status } from '../model/timeline.js';
 import type { QueryNote } from '../search/query.js';
-import type { Clock, DateDisplay } from '../state/view-state.js';
+import type { Clock, DateDisplay, ViewName } from '../state/view-state.js';
 
 /** Every word that the figure, its panels and its controls show. A language is one such object. */
-export interface FigureWords {
+export interface FigureWords extends LagWords {
   readonly linkType: Readonly<Record<LinkType, string>>;
   /** The same tie, told from its other end. */
   readonly inverseLinkType: Readonly<Record<LinkType, string>>;
@@ -37,6 +38,7 @@ export interface FigureWords {
   readonly keyOnRecord: string;
   readonly keyUnnamed: string;
   readonly keyDenied: string;
+  readonly keyContested: string;
   readonly keyCapsule: string;
   readonly keyOpenEnd: string;
   readonly keyPlanned: string;
@@ -80,8 +82,7 @@ export interface FigureWords {
   readonly laneHeading: (label: string, shown: number, all: number) => string;
   readonly skip: (count: number) => string;
   readonly toolbar: string;
-  readonly viewTimeline: string;
-  readonly viewList: string;
+  readonly views: Readonly<Record<ViewName, string>>;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly panEarlier: string;
@@ -104,7 +105,10 @@ export interface FigureWords {
   readonly sources: string;
   readonly links: string;
   readonly linksAreEditorial: (by: string) => string;
-  readonly deniedBy: (who: string) => string;
+  /** Whose claim one link is, where those of an event are not all of one author. */
+  readonly tieIsBy: (by: string) => string;
+  /** The same in short, behind the tie. */
+  readonly tieAssertedBy: (tie: string, by: string) => string;
   readonly sourceCount: (count: number) => string;
   readonly archived: string;
   readonly opensNewTab: string;
@@ -176,6 +180,7 @@ const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 const plural = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
 export const enFigureWords: FigureWords = {
+  ...enLagWords,
   linkType: {
     contradicts: 'contradicts',
     denies: 'denies',
@@ -252,6 +257,7 @@ export const enFigureWords: FigureWords = {
   keyOnRecord: 'on record',
   keyUnnamed: 'unnamed sources',
   keyDenied: 'denied by someone',
+  keyContested: 'contested',
   keyCapsule: 'day not known',
   keyOpenEnd: 'no end given',
   keyPlanned: 'planned or predicted',
@@ -286,8 +292,7 @@ export const enFigureWords: FigureWords = {
   laneHeading: (label, shown, all) => `${label}, ${n(shown)} of ${n(all)} in view`,
   skip: (count) => `Skip timeline (${plural(count, 'event', 'events')})`,
   toolbar: 'Timeline controls',
-  viewTimeline: 'Timeline',
-  viewList: 'List',
+  views: { timeline: 'Timeline', compare: 'Compare', list: 'List', summary: 'Summary' },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   panEarlier: 'Earlier',
@@ -310,8 +315,9 @@ export const enFigureWords: FigureWords = {
   sources: 'Sources',
   links: 'Links to other events',
   linksAreEditorial: (by) => `Links asserted by: ${by}.`,
-  deniedBy: (who) => `denied by ${who}`,
-  sourceCount: (count) => plural(count, 'voice behind it', 'voices behind it'),
+  tieIsBy: (by) => `asserted by ${by}`,
+  tieAssertedBy: (tie, by) => `${tie} (${by})`,
+  sourceCount: (count) => plural(count, 'voice by the outlet’s count', 'voices by the outlet’s count'),
   archived: 'archived copy',
   opensNewTab: 'opens in a new tab',
   loading: 'Loading the data…',
@@ -360,6 +366,7 @@ export const enFigureWords: FigureWords = {
   signs: [
     ['Round, square, diamond', 'said, done, decided'],
     ['Filled, hollow, struck through', 'on record, unnamed sources, denied by someone'],
+    ['Split along its middle', 'contested: another record disputes or retracts it, or other words are at odds with it'],
     ['Capsule, dashed', 'some time in it; the day is not known'],
     ['Bar, solid and lighter', 'surely lasted, may have lasted'],
     ['Waves', 'about there'],
@@ -393,6 +400,9 @@ export const enFigureWords: FigureWords = {
     ['date:2024-05', 'in May 2024, or possibly then; also date:2022/2023, date:>=2024'],
     ['priority:>2', 'larger than 2; also magnitude:10..40'],
     ['has:url', 'where the field is there'],
+    ['contested:yes', 'what another record denies, disputes, retracts or contradicts'],
+    ['reliability:A..C', 'rated so; also credibility<=3, confidence:high, attribution:anonymous'],
+    ['sourceCount>1', 'by the outlet’s count; sources>1 by those that are listed'],
     ['-status:denied', 'without what matches'],
   ],
   searchNotes: {

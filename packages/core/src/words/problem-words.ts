@@ -83,6 +83,10 @@ export const enProblemWords = {
     message: `The coverage of “${lane}” is left out: there is no such lane.`,
     repair: 'Name a lane of the file.',
   }),
+  comparedNoLane: ({ lane }: { lane: string }) => ({
+    message: `The comparison asks for “${lane}”, and there is no such lane; it takes all lanes of the kind.`,
+    repair: 'Name a lane of the file.',
+  }),
   linkToItself: ({ link }: { link: number }) => ({
     message: `Link ${link} ties an event to itself; the link is left out.`,
     repair: 'Name two different events.',
@@ -90,6 +94,14 @@ export const enProblemWords = {
   causeWithoutAuthor: ({ link }: { link: number }) => ({
     message: `Link ${link} claims a cause and does not say who claims it; the link is left out.`,
     repair: 'Name the author of the claim in “by”, or use “precedes” or “coincidesWith”.',
+  }),
+  impossibleLink: ({ link, type, from, to, early }: { link: number; type: string; from: string; to: string; early: string }) => ({
+    message: `Link ${link} says “${type}” from “${from}” to “${to}”, and by their dates “${early}” lies wholly before the other; the link is shown.`,
+    repair: 'Check the two dates, the direction of the link and its type.',
+  }),
+  linkCycle: ({ link, type, count, named }: { link: number; type: string; count: number; named: readonly string[] }) => ({
+    message: `Link ${link} closes a circle of “${type}” through ${n(count)} events: ${named.map((id) => `“${id}”`).join(', ')}${count > named.length ? ' and so on' : ''}; the links are shown.`,
+    repair: 'Check the direction of these links, or remove one of them.',
   }),
   unsafeUrl: ({ field }: { field: string }) => ({
     message: `“${field}” is not an address that a reader may be sent to; it is shown without the link.`,

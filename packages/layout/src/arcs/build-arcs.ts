@@ -6,17 +6,28 @@ import type { Frame } from '../scene/frame.js';
 import { isTieUnordered } from '../scene/orders-unknown.js';
 import type { PlacedMark } from '../scene/place-marks.js';
 import type { Arc } from '../scene/scene.js';
-
-type Point = readonly [number, number];
+import { Obstacles } from './obstacles.js';
+import { curveAt, routeArc, type Point } from './route-arc.js';
+import { tellTie } from './tell-tie.js';
 
 export interface ArcOptions {
   readonly frame: Frame;
   /** The mark of an event by its id, in view or not. */
   readonly markOf: (id: string) => PlacedMark | undefined;
   readonly selected: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly words: Catalogue;
   readonly occupancy: Occupancy;
+  /** The same, and the labels that would be there but for arcs: what curves and their words keep off, if they can. Absent where there are too many arcs. */
+  readonly expected: Occupancy | undefined;
   readonly measureText: MeasureText;
+}
+
+/** What is shared by all arcs of a figure while they are drawn. */
+interface Drawing extends ArcOptions {
+  readonly obstacles: Obstacles | undefined;
+  readonly hasManyAuthors: boolean;
 }
 
 const ARROWED = new Set(['respondsTo', 'precedes']);
@@ -54,6 +65,11 @@ const LABEL_ASIDE = [
 /** Links as curves between marks, each with its type in words where there is room for it. */
 export function buildArcs(links: readonly Link[], options: ArcOptions): readonly Arc[] {
   const drawn = new Set<string>();
+  const drawing: Drawing = {
+    ...options,
+    obstacles: options.expected && new Obstacles(options.frame, options.expected),
+    hasManyAuthors: new Set(links.map(({ by }) => by)).size > 1,
+  };
   return links.flatMap((link) => {
     // Two links of one symmetric type between the same two events are one line.
     const key = [...(SYMMETRIC_LINKS.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
@@ -62,17 +78,23 @@ export function buildArcs(links: readonly Link[], options: ArcOptions): readonly
     const from = options.markOf(link.from);
     const to = options.markOf(link.to);
     if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
-    const points = curve(anchorOf(from, options.frame), anchorOf(to, options.frame), options.frame);
-    const isOrderKnown = !isTieUnordered(link, from.figureEvent, to.figureEvent);
-    const label = options.selected === undefined ? undefined : placeArcLabel(points, tieWords(link, isOrderKnown, options), options);
+    const ends = [from.mark.id, to.mark.id];
+    const points = routeArc(anchorOf(from, options.frame), anchorOf(to, options.frame), { ...drawing, ends });
+    const label = options.selected === undefined ? undefined : placeArcLabel(points, textsOf(link, [from, to], drawing), drawing);
     return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
   });
 }
 
-/** The tie as it is told from the selected event. Readers take a line along time for an order, so where none is known that is said. */
-function tieWords(link: Link, isOrderKnown: boolean, { selected, words }: ArcOptions): string {
-  const tie = linkWords(link, selected === link.to ? link.to : link.from, words);
-  return isOrderKnown ? tie : words.orderNotKnown(tie);
+/**
+ * The tie as it is told from the selected event, the longest text first: with who asserts it where that is not the same of all, or where a cause is claimed;
+ * with how far away the other event lies; and the bare tie. Readers take a line along time for an order, so where none is known that is never left out.
+ */
+function textsOf(link: Link, [from, to]: readonly [PlacedMark, PlacedMark], { selected, words, timeZone, hasManyAuthors }: Drawing): readonly string[] {
+  const id = selected === link.to ? link.to : link.from;
+  const isOrderKnown = !isTieUnordered(link, from.figureEvent, to.figureEvent);
+  const told = tellTie(link, { id, from: from.figureEvent, to: to.figureEvent, timeZone, words });
+  const isAuthorTold = link.by !== undefined && (hasManyAuthors || link.type === 'causes');
+  return [...(isAuthorTold ? [words.tieAssertedBy(told, link.by)] : []), told, ...(isOrderKnown ? [linkWords(link, id, words)] : [])];
 }
 
 /** Whether two marks both lie out of view on the same side: a line between them would be drawn along the edge. */
@@ -95,30 +117,24 @@ function anchorOf({ mark }: PlacedMark, { plot }: Frame): Point {
   return [x, y];
 }
 
-/** A curve that leaves and arrives across the time axis, and bulges where both ends lie on one side. */
-function curve(a: Point, b: Point, { isVertical, axis }: Frame): Arc['points'] {
-  const along = isVertical ? 1 : 0;
-  const across = isVertical ? 0 : 1;
-  const middle = (axis[0] + axis[1]) / 2;
-  const isSameSide = Math.sign(a[across] - middle) === Math.sign(b[across] - middle);
-  const distance = Math.abs(a[along] - b[along]);
-  const bulge = isSameSide ? Math.min(60, 14 + distance * 0.12) * Math.sign(a[across] - middle) : 0;
-  const turn = (point: Point, other: Point): Point => {
-    const to = isSameSide ? point[across] + bulge : point[across] + (other[across] - point[across]) * 0.55;
-    const shift = isSameSide ? (other[along] - point[along]) * 0.2 : 0;
-    return isVertical ? [to, point[along] + shift] : [point[along] + shift, to];
-  };
-  return [a, turn(a, b), turn(b, a), b];
+/** The first of some texts that has room beside a curve: beside the labels that will be there, or else in place of one. */
+function placeArcLabel(points: Arc['points'], texts: readonly string[], options: Drawing): NonNullable<Arc['label']> | undefined {
+  const { occupancy, expected = occupancy, obstacles } = options;
+  for (const room of new Set([expected, occupancy]))
+    for (const text of new Set(texts)) {
+      const label = placeText(points, text, { ...options, room });
+      if (!label) continue;
+      for (const taken of [occupancy, ...(expected === occupancy ? [] : [expected]), ...(obstacles ? [obstacles] : [])]) taken.add(label.box);
+      return label;
+    }
+  return undefined;
 }
 
-/** The point of a cubic curve at a share of its parameter. */
-export function curveAt([p0, p1, p2, p3]: Arc['points'], t: number): Point {
-  const u = 1 - t;
-  const at = (i: 0 | 1): number => u * u * u * p0[i] + 3 * u * u * t * p1[i] + 3 * u * t * t * p2[i] + t * t * t * p3[i];
-  return [at(0), at(1)];
-}
-
-function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, measureText }: ArcOptions): NonNullable<Arc['label']> | undefined {
+function placeText(
+  points: Arc['points'],
+  text: string,
+  { frame, room, measureText }: Pick<ArcOptions, 'frame' | 'measureText'> & { readonly room: Occupancy },
+): NonNullable<Arc['label']> | undefined {
   const style = TEXT_STYLES.arc;
   const width = measureText(text, style) + 8;
   const height = lineHeightOf(style);
@@ -128,8 +144,7 @@ function placeArcLabel(points: Arc['points'], text: string, { frame, occupancy, 
       const x = curveX + Math.sign(asideX) * Math.min(Math.abs(asideX) * (width + 10), width / 2 + MAX_ASIDE_PX);
       const y = curveY + asideY * height;
       const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (!isInside(box, frame.plot) || !occupancy.isFree(growBox(box, 1))) continue;
-      occupancy.add(box);
+      if (!isInside(box, frame.plot) || !room.isFree(growBox(box, 1))) continue;
       return { text: { text, x, y, role: 'arc', anchor: 'middle', tone: 'ink' }, box };
     }
   return undefined;

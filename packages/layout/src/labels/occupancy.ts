@@ -11,7 +11,8 @@ const bandOf = (y: number): number => Math.floor(within(y) / BAND_PX);
 const columnOf = (x: number): number => Math.floor(within(x) / COLUMN_PX);
 const cellOf = (band: number, column: number): number => band * COLUMNS + column;
 
-interface Taken extends Box {
+/** A box, and the event that has taken it, if any. */
+export interface Taken extends Box {
   readonly owner: string | undefined;
 }
 
@@ -20,10 +21,24 @@ const NONE: readonly Taken[] = [];
 /** What is already taken in the figure. Boxes are kept by cells of a grid, so that a question looks only at what lies near. */
 export class Occupancy {
   readonly #cells = new Map<number, Taken[]>();
+  readonly #taken: Taken[] = [];
+
+  /** Every box that was taken, in order. */
+  get taken(): readonly Taken[] {
+    return this.#taken;
+  }
+
+  /** The same boxes, to which others can be added apart. */
+  copy(): Occupancy {
+    const copy = new Occupancy();
+    for (const taken of this.#taken) copy.add(taken, taken.owner);
+    return copy;
+  }
 
   /** Takes a box, for an event or for nobody. */
   add(box: Box, owner?: string): void {
     const taken: Taken = { x: box.x, y: box.y, width: box.width, height: box.height, owner };
+    this.#taken.push(taken);
     const [first, last] = [columnOf(box.x), columnOf(box.x + box.width)];
     for (let band = bandOf(box.y); band <= bandOf(box.y + box.height); band++)
       for (let column = first; column <= last; column++) {

@@ -1,0 +1,38 @@
+import { enCompareChartWords } from '@deedline/core';
+import { describe, expect, it } from 'vitest';
+import { approximateText } from '../labels/approximate-text.js';
+import type { Chart } from './chart.js';
+import { buildWaitsChart } from './waits-chart.js';
+
+const options = { widthPx: 760, measureText: approximateText, words: enCompareChartWords, dateOf: (day: number): string => `day ${day}` };
+const textsOf = (chart: Chart): readonly string[] => chart.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+
+const steps = [
+  { day: 0, share: 1 },
+  { day: 4, share: 0.5 },
+  { day: 20, share: 0.25 },
+];
+const waits = { steps, baseline: [...steps.slice(0, 1), { day: 10, share: 0 }], median: 4, baselineMedian: 10, censored: 1, of: 12 };
+
+describe('the chart of waits', () => {
+  it('marks half of the signals and half of all days, in words and on the curves', () => {
+    const chart = buildWaitsChart(waits, options);
+    expect(textsOf(chart)).toEqual(expect.arrayContaining(['Signals: half were followed within 4 days', 'Any day of the period: half within 10 days']));
+    expect(chart.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
+  });
+
+  it('marks nothing where half is not reached', () => {
+    const { median: _, baselineMedian: __, ...rest } = waits;
+    const chart = buildWaitsChart(rest, options);
+    expect(chart.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(0);
+    expect(textsOf(chart)).toContain('Signals: half is not reached in the record');
+  });
+
+  it('keeps the last share until the end of the axis', () => {
+    const [line] = buildWaitsChart(waits, options).shapes.filter((shape) => shape.kind === 'line' && shape.weight === 'dashed');
+    const [first, last] = line?.kind === 'line' ? [line.points[0], line.points.at(-1)] : [];
+    expect(last?.[0]).toBeGreaterThan((first?.[0] ?? 0) + 500);
+  });
+
+  it('tells of signals that the record ends before', () => expect(buildWaitsChart(waits, options).description).toContain('For 1 the record ends first.'));
+});

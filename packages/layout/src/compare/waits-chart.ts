@@ -1,0 +1,52 @@
+import type { Waits, WaitStep } from '@deedline/core';
+import { drawDays, drawLevels, GUTTER_PX, numberFormat, type Plot } from './chart-axes.js';
+import type { Chart, ChartOptions } from './chart.js';
+import { createSheet } from './chart-sheet.js';
+import { drawEndLabels, endLabelRoom } from './end-labels.js';
+import { stepLine } from './step-line.js';
+
+/** The share that still waits for a deed, by days: after the signals, and from any day of the period. */
+export function buildWaitsChart(waits: Waits, options: ChartOptions): Chart {
+  const { widthPx, measureText, words, locale } = options;
+  const { median, baselineMedian, of, censored, steps, baseline } = waits;
+  const sheet = createSheet(widthPx, measureText);
+  const about = { title: words.waitsTitle, description: words.waitsAbout({ of, censored, median, baselineMedian }) };
+  if (of === 0 || steps.length === 0) return sheet.finish({ ...about, heightPx: sheet.lines(words.nothing, { x: 0, y: 0, maxPx: widthPx }) });
+
+  const left = GUTTER_PX;
+  const right = widthPx - endLabelRoom(sheet, [words.afterSignals, words.fromAnyDay]);
+  const lastDay = Math.max(1, ...[...steps, ...baseline].map(({ day }) => day));
+  const xOf = (day: number): number => left + (day / lastDay) * (right - left);
+  let y = sheet.lines(words.stillWaiting, { x: 0, y: 0, maxPx: widthPx, role: 'label', tone: 'ink' }) + 6;
+  y = sheet.lines(words.halfAfterSignals(median), { x: left, y, maxPx: widthPx - left, role: 'valueStrong', tone: 'words' });
+  y = sheet.lines(words.halfFromAnyDay(baselineMedian), { x: left, y, maxPx: widthPx - left });
+  const top = y + 12;
+  const plot: Plot = { left, right, top, bottom: top + Math.round(Math.min(Math.max(widthPx * 0.3, 140), 220)) };
+  const { yOf } = drawLevels(sheet, plot, { most: 1, isWhole: false, format: words.percent, levels: [0, 0.25, 0.5, 0.75, 1] });
+  const halfY = yOf(0.5);
+  const lineOf = (curve: readonly WaitStep[]) =>
+    stepLine(curve.map(({ day, share }, index) => ({ from: xOf(day), to: xOf(curve[index + 1]?.day ?? lastDay), y: yOf(share) })));
+  for (const [day, tone] of [
+    [baselineMedian, 'muted'],
+    [median, 'words'],
+  ] as const)
+    if (day !== undefined)
+      sheet.line(
+        [
+          [xOf(day), halfY],
+          [xOf(day), plot.bottom],
+        ],
+        tone,
+        'dotted',
+      );
+  sheet.line(lineOf(baseline), 'muted', 'dashed');
+  sheet.line(lineOf(steps), 'words', 'strong');
+  if (baselineMedian !== undefined) sheet.add({ kind: 'dot', x: xOf(baselineMedian), y: halfY, sizePx: 7, tone: 'muted', weight: 'outline' });
+  if (median !== undefined) sheet.add({ kind: 'dot', x: xOf(median), y: halfY, sizePx: 8, tone: 'words', weight: 'solid' });
+  drawEndLabels(sheet, plot, [
+    { text: words.afterSignals, y: yOf(steps.at(-1)?.share ?? 0), tone: 'words' },
+    ...(baseline.length > 0 ? [{ text: words.fromAnyDay, y: yOf(baseline.at(-1)?.share ?? 0), tone: 'muted' } as const] : []),
+  ]);
+  const end = drawDays(sheet, plot, { from: 0, to: lastDay, xOf, format: numberFormat(locale), title: words.daysAfter });
+  return sheet.finish({ ...about, heightPx: end });
+}
