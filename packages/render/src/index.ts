@@ -1,7 +1,11 @@
 export { paintCanvas, paintLayers } from './canvas/paint-canvas.js';
+export { drawChart } from './compare/draw-chart.js';
+export { renderChartSvg, type ChartSvgOptions } from './compare/render-chart-svg.js';
 export { drawMinimap } from './draw-minimap.js';
 export { drawScene } from './draw-scene.js';
 export { plot, type PlotOptions } from './plot.js';
 export type * from './primitive.js';
-export { escapeXml, renderSvg, type SvgOptions } from './svg/render-svg.js';
+export { formatNumber } from './primitive.js';
+export { renderSvg, type SvgOptions } from './svg/render-svg.js';
+export { escapeXml } from './svg/write-svg.js';
 export { COLOR_NAMES, darkTheme, lightTheme, type ColorName, type Theme } from './theme.js';

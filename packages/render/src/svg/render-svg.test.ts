@@ -4,7 +4,8 @@ import { buildScene } from '@deedline/layout';
 import { describe, expect, it } from 'vitest';
 import { plot } from '../plot.js';
 import { darkTheme } from '../theme.js';
-import { escapeXml, renderSvg } from './render-svg.js';
+import { renderSvg } from './render-svg.js';
+import { escapeXml } from './write-svg.js';
 
 const flagship = () => createTimeline(JSON.parse(readFileSync(new URL('../../../../examples/rhetoric-and-deeds/data.json', import.meta.url), 'utf8'))).timeline;
 
