@@ -3,7 +3,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { build, preview, type Plugin } from 'vite';
 import { STRICT_POLICY } from '../packages/testing/src/strict-policy.ts';
 import type { Served } from '../scripts/site.ts';
-import type { ContenderName } from './results.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const outDir = fileURLToPath(new URL('dist', import.meta.url));
@@ -12,8 +11,8 @@ const outDir = fileURLToPath(new URL('dist', import.meta.url));
 const reasonOf = (error: unknown): string => stripVTControlCharacters(String(error)).split('\n').slice(0, 4).join(' ').slice(0, 400);
 
 /** Builds each contender's page by itself, so that none shares a chunk with another. Gives what could not be built, with the reason. */
-export async function buildPages(contenders: readonly ContenderName[]): Promise<ReadonlyMap<ContenderName, string>> {
-  const failures = new Map<ContenderName, string>();
+export async function buildPages(contenders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const failures = new Map<string, string>();
   for (const contender of contenders)
     await build({
       configFile: false,

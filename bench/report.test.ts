@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { panSpans, zoomSpans } from './measure.ts';
-import { buildReport, formatNumber } from './report.ts';
+import { buildCalibrationTable, buildReport, formatNumber } from './report.ts';
 import type { Case, ContenderName, Measured, Run } from './results.ts';
 import { targetsOf } from './targets.ts';
 
@@ -32,6 +32,19 @@ const runOf = (...cases: readonly Case[]): Run => ({
   cases,
 });
 const caseOf = (contender: ContenderName, count: number, outcome: Case['outcome']): Case => ({ contender, count, outcome });
+
+describe('the report', () => {
+  const calibration = [{ name: 'both rising', models: [{ model: 'jitter', tested: 1_000, flagged: 26 } as const] }];
+
+  test('tells how often a null model finds what is not there, in % of the pairs', () => {
+    expect(buildCalibrationTable(calibration)).toContain('| both rising | 2.6 |');
+    expect(buildReport({ ...runOf(), calibration })).toContain('## Compare: false positives');
+  });
+
+  test('has no such section where only pages were measured', () => {
+    expect(buildReport(runOf())).not.toContain('Compare');
+  });
+});
 
 describe('targets', () => {
   const target = (run: Run, name: string) => targetsOf(run, [1_000, 10_000, 1_000_000]).find((one) => one.name === name);

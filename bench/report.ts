@@ -1,3 +1,6 @@
+import { COMPARED, COMPARE_LIMITS } from './compare-limits.ts';
+import type { CompareTimes } from './compare-page.ts';
+import type { CalibrationRow } from './calibration.ts';
 import { measuredOf, sizeName, type Case, type ContenderName, type Measured, type Run, type UpdateTimes } from './results.ts';
 import { targetsOf, type Target } from './targets.ts';
 
@@ -128,6 +131,56 @@ export function buildTables(run: Run): string {
     .join('\n\n');
 }
 
+/** In how many of a hundred pairs of series without a tie each null model finds one. */
+export function buildCalibrationTable(rows: readonly CalibrationRow[]): string {
+  const models = rows[0]?.models.map(({ model }) => model) ?? [];
+  return table(
+    ['flagged at 5 %, in % of pairs', ...models.map((model) => (model === 'jitter' ? '**jitter**' : model))],
+    rows.map(({ name, models: found }) => [name, ...found.map(({ flagged, tested }) => ((100 * flagged) / tested).toFixed(1))]),
+  );
+}
+
+function calibrationSection({ calibration, seed }: Run): string {
+  if (!calibration) return '';
+  const pairs = calibration[0]?.models[0]?.tested.toLocaleString('en') ?? '0';
+  return `
+## Compare: false positives
+
+${buildCalibrationTable(calibration)}
+
+For each row ${pairs} seeded pairs of series are drawn that know nothing of each other (seed ${seed}, \`bench/calibration.ts\`): 8 effects and 6 causes in 180 days where nothing
+else is said, at least five days of each, a window of 7 days. Clusters are of three events on average and reach 15 days to either side, tight ones 6; a rise goes with the
+square of time. An honest test flags no more than 5 %. _jitter_ is the default. It moves causes one by one, so bursts as short as the window mislead
+it, the more the more events there are (last row); _shift_, which moves all as one, is not misled by bursts, but by two rises. _block_ goes by 199 draws here. \`npm run bench -- --compare-only\` makes this table
+anew.
+`;
+}
+
+/** How long the compare view took, beside what the design promises. */
+export function buildCompareTable({ readyMs, longestTaskMs, longestFrameMs }: CompareTimes): string {
+  const row = (name: string, value: number, limit: number): string =>
+    `| ${name} | ${formatNumber(value)} ms | ${limit} ms | ${value <= limit ? 'yes' : '**no**'} |`;
+  return [
+    '| | measured | promised | kept |',
+    '| --- | ---: | ---: | --- |',
+    row('all of it painted', readyMs, COMPARE_LIMITS.readyMs),
+    row('longest task', longestTaskMs, COMPARE_LIMITS.longestTaskMs),
+    row('longest time between two frames', longestFrameMs, COMPARE_LIMITS.longestFrameMs),
+  ].join('\n');
+}
+
+function compareSection({ compareView }: Run): string {
+  if (!compareView) return '';
+  return `
+## Compare: the view
+
+${buildCompareTable(compareView)}
+
+From the press on its button, for ${COMPARED.signals.toLocaleString('en')} signals and ${COMPARED.deeds.toLocaleString('en')} deeds on days of thirty years, in a page that has loaded the view's file; the
+median of five pages, the first comparison of each. A task under 50 ms is told as 0.
+`;
+}
+
 /** `docs/benchmarks.md`. */
 export function buildReport(run: Run): string {
   const { machine, versions } = run;
@@ -144,7 +197,7 @@ ${run.date}, commit ${run.commit}${run.isDirty ? ' with changes' : ''}, seed ${r
 headless, without a GPU. ${versionList.join(', ')}. Ratios of one run can be trusted; milliseconds differ from machine to machine.
 
 ${buildTables(run)}
-
+${calibrationSection(run)}${compareSection(run)}
 ## How it is measured
 
 Each contender gets each size in a browser of its own, in a page of 1280 × 1000 px; what shows time is 1200 × 600 px, with lane headers where a library has
@@ -181,6 +234,6 @@ npm run bench -- --only deedline,floor --sizes 10k,1M
 
 The first run installs the other libraries into \`bench/node_modules\` (\`npm ci\`, about 190 MB on disk); they are no part of deedline and of no other command. A
 contender that takes longer than \`--limit\` seconds (120) for a size is stopped and said to. Only a full run, or one with \`--write\`, writes this page. \`--seed\`
-changes the events. The micro benchmarks (\`packages/*/bench\`) run first; \`--pages-only\` leaves them out.
+changes the events. The micro benchmarks (\`packages/*/bench\`) and the comparison’s calibration run first; \`--pages-only\` leaves them out.
 `;
 }

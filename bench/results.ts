@@ -1,3 +1,5 @@
+import type { CalibrationRow } from './calibration.ts';
+import type { CompareTimes } from './compare-page.ts';
 import type { LoadTimes } from './page.ts';
 
 /** A contender's name: the page `pages/NAME.html`. */
@@ -57,6 +59,10 @@ export interface Run {
   readonly chromium: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly cases: readonly Case[];
+  /** How often the tests of the comparison find what is not there; absent where only the pages were measured. */
+  readonly calibration?: readonly CalibrationRow[];
+  /** How long the compare view takes to open. */
+  readonly compareView?: CompareTimes;
 }
 
 /** What was measured for a contender at a size, if it was. */

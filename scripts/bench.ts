@@ -1,11 +1,13 @@
-// The micro benchmarks of the packages, then every contender of bench/ in a browser. Writes docs/benchmarks.md and bench/results.json.
+// The micro benchmarks of the packages, the comparison (how often its tests err, how long its view takes), then every contender of bench/ in a browser. Writes docs/benchmarks.md and bench/results.json.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import prettier from 'prettier';
-import { buildReport, buildTables } from '../bench/report.ts';
-import { CONTENDERS, type ContenderName } from '../bench/results.ts';
+import { measureCompareView } from '../bench/compare-view.ts';
+import { importSource } from '../bench/import-source.ts';
+import { buildCalibrationTable, buildCompareTable, buildReport, buildTables } from '../bench/report.ts';
+import { CONTENDERS, type ContenderName, type Run } from '../bench/results.ts';
 import { runBench } from '../bench/run.ts';
 import { runStep } from './run-step.ts';
 
@@ -43,6 +45,7 @@ function readOptions() {
       limit: { type: 'string', default: '120' },
       write: { type: 'boolean', default: false },
       'pages-only': { type: 'boolean', default: false },
+      'compare-only': { type: 'boolean', default: false },
     },
   });
   return {
@@ -53,6 +56,7 @@ function readOptions() {
     isQuick: values.quick,
     isWritten: values.write || !(values.quick || values.only || values.sizes),
     isPagesOnly: values['pages-only'],
+    isCompareOnly: values['compare-only'],
   };
 }
 
@@ -86,22 +90,48 @@ const written = async (file: string, text: string): Promise<void> => {
   console.log(`Written: ${file}`);
 };
 
+/** Writes the results and the page that is made from them. */
+async function writeRun(run: Run): Promise<void> {
+  await written('bench/results.json', JSON.stringify(run));
+  await written('docs/benchmarks.md', buildReport(run));
+}
+
+/** How often the tests of the comparison err, and how long its view takes: under a minute. */
+async function measureCompare(seed: number): Promise<Required<Pick<Run, 'calibration' | 'compareView'>>> {
+  const { runCalibration } = await importSource<typeof import('../bench/calibration.ts')>('calibration.ts');
+  const calibration = runCalibration({ runs: 1_000, seed });
+  console.log(`\n## Compare: false positives\n\n${buildCalibrationTable(calibration)}\n`);
+  const compareView = await measureCompareView({ seed, loads: 5 });
+  console.log(`## Compare: the view\n\n${buildCompareTable(compareView)}\n`);
+  return { calibration, compareView };
+}
+
+/** Measures the comparison anew, and leaves what else was measured as it stands in the results. */
+async function renewCompare({ seed }: ReturnType<typeof readOptions>): Promise<boolean> {
+  const compared = await measureCompare(seed);
+  const run = readJson('bench/results.json') as Run;
+  if (run.seed === seed) await writeRun({ ...run, ...compared });
+  else console.log(`The results are of seed ${run.seed}: docs/benchmarks.md stays as it is.`);
+  return true;
+}
+
 async function runBrowserBenchmark(options: ReturnType<typeof readOptions>): Promise<boolean> {
   if (!installContenders()) return false;
-  const { contenders, counts, isQuick } = options;
+  const { contenders, counts, isQuick, isPagesOnly, seed } = options;
+  const compared = isPagesOnly ? {} : await measureCompare(seed);
   const guess = isQuick ? 'about two minutes' : 'about half an hour for all';
   console.log(`\n${contenders.length} contenders, ${counts.length} sizes: ${guess}. Leave the machine alone meanwhile.\n`);
-  const run = await runBench(options);
+  const run: Run = { ...(await runBench(options)), ...compared };
   console.log(`\n${buildTables(run)}\n`);
-  if (options.isWritten) {
-    await written('bench/results.json', JSON.stringify(run));
-    await written('docs/benchmarks.md', buildReport(run));
-  } else console.log('A part of the benchmark: docs/benchmarks.md stays as it is. `--write` writes it.');
+  if (options.isWritten) await writeRun(run);
+  else console.log('A part of the benchmark: docs/benchmarks.md stays as it is. `--write` writes it.');
   return run.cases.every(({ contender, outcome }) => contender !== 'deedline' || outcome.kind !== 'failed');
 }
 
 const options = readOptions();
-const steps = [async () => options.isPagesOnly || runMicroBenchmarks(), () => runBrowserBenchmark(options)];
+const steps = options.isCompareOnly
+  ? [() => renewCompare(options)]
+  : [async () => options.isPagesOnly || runMicroBenchmarks(), () => runBrowserBenchmark(options)];
 let isFine = true;
 for (const step of steps) isFine = (await step()) && isFine; // one that fails keeps no other from running
 process.exit(isFine ? 0 : 1);
