@@ -48,6 +48,29 @@ const PRIORITIES: readonly (readonly [priority: number, ids: readonly string[]])
 ];
 const PRIORITY_OF = new Map(PRIORITIES.flatMap(([priority, ids]) => ids.map((id) => [id, priority] as const)));
 
+/**
+ * Records whose point is that Moscow is open to talks, to a freeze or to a settlement, on whatever terms: said in public, or told by unnamed sources. Chosen
+ * by their content, before any of it was counted.
+ */
+const TALK_SIGNALS = new Set([
+  'feelers-autumn-2022',
+  'putin-bishkek-2022',
+  'putin-end-war-2022',
+  'putin-rossiya1-2022',
+  'putin-erdogan-2023',
+  'signals-2023',
+  'turkey-intermediaries',
+  'december-signals',
+  'nyt-ceasefire',
+  'bloomberg-feelers',
+  'putin-carlson',
+  'reuters-freeze-rejected',
+  'reuters-four-sources',
+  'peskov-eternal-war',
+  'putin-minsk-2024',
+  'putin-conditions-2024',
+]);
+
 const LANES = [
   { id: 'statement', label: 'Said', kind: 'words' },
   { id: 'action', label: 'Done', kind: 'deeds', measure: 'missiles and drones reported launched', measureOf: 'large strikes' },
@@ -60,6 +83,7 @@ function forReaders(text: string): string {
 }
 
 function toEvent(event: PickedEvent) {
+  const tags = [...(event.fromSeed ? ['named in the source article'] : []), ...(TALK_SIGNALS.has(event.id) ? ['talk signal'] : [])];
   const note = [event.note, event.restsOn].filter((part) => part !== undefined).join(' ');
   const priority = PRIORITY_OF.get(event.id) ?? (event.fromSeed ? 1 : undefined);
   return {
@@ -72,7 +96,7 @@ function toEvent(event: PickedEvent) {
     status: STATUS_OF.get(event.id),
     actor: event.actor,
     place: event.place,
-    tags: event.fromSeed ? ['named in the source article'] : undefined,
+    tags: tags.length > 0 ? tags : undefined,
     magnitude: event.magnitude === undefined ? undefined : { value: event.magnitude, unit: event.unit },
     attribution: event.sources.anonymity === null ? undefined : ATTRIBUTION_OF[event.sources.anonymity],
     sourceCount: event.sources.count,
@@ -132,7 +156,10 @@ const timeline = {
   title: 'Words and deeds: talk of a ceasefire, and what happened',
   purpose: 'Sets what was said about ending the war in Ukraine beside strikes, offensives and the decisions of Ukraine’s partners, from 1991 to June 2024.',
   asOf: '2024-06-18',
-  view: { span: '2022-11/2024-06' },
+  view: {
+    span: '2022-11/2024-06',
+    compare: { signals: { lane: 'statement', filter: 'tags:"talk signal"' }, deeds: { lane: 'action' }, windows: { lane: 'decision' } },
+  },
   lanes: LANES,
   coverage: [
     {
