@@ -5,7 +5,7 @@ import { nextEffectGaps } from './next-effect-gaps.js';
 import { poissonBinomialSteps } from './poisson-binomial.js';
 
 export interface CoincidenceCurveOptions {
-  /** Days within the period, each at most once. */
+  /** Days within the period. Several causes of one day are as many. */
   readonly effects: readonly number[];
   readonly causes: readonly number[];
   readonly days: number;

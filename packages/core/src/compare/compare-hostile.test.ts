@@ -121,9 +121,15 @@ describe('choices that make no sense', () => {
       reasonOf(compare(data, { deeds: { filter } }));
     expect(reasonOf(compare(data, { deeds: { filter: ' '.repeat(100_000) } }))).toBe('compared');
   });
-  it('one lane for both sides is held against itself', () => {
-    const { trigger, precursor } = walk(compare({ said: ['2024-01-05', '2024-01-09'], asOf: '2024-02-01' }, { deeds: { lane: 'said' } }));
-    expect([trigger.necessary, precursor.necessary]).toEqual([2, 2]);
+  it('one lane for both sides is no comparison: nothing follows itself', () => {
+    expect(reasonOf(compare({ said: ['2024-01-05', '2024-01-09'], asOf: '2024-02-01' }, { deeds: { lane: 'said' } }))).toBe('sameSeries');
+  });
+  it('what is on both sides is a signal, and no deed', () => {
+    const input = { said: ['2024-01-05', '2024-01-09'], asOf: '2024-02-01' };
+    const { signals, deeds, trigger } = walk(compare(input, { signals: { lane: 'said', filter: 'date:2024-01-05' }, deeds: { lane: 'said' } }));
+    expect([signals.eventCount, deeds.eventCount, deeds.happenings.length]).toEqual([1, 2, 1]);
+    expect(deeds.leftOut).toEqual([{ id: 'said-0', reason: 'alsoSignal' }]);
+    expect(trigger).toEqual({ necessary: 1, possible: 1, of: 1 });
   });
   it('a lane of any kind may stand for deeds, with a measure of its own', () => {
     const { timeline } = createTimeline({

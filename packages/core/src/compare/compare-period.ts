@@ -1,10 +1,12 @@
 import type { Coverage, Timeline } from '../model/timeline.js';
 import { isEdtf } from '../phrases/is-edtf.js';
 import { columnsOf } from '../source/columns-of.js';
-import { horizonOf } from '../source/event-span.js';
+import { TRAIT, type EventColumns } from '../source/event-columns.js';
+import type { Clock } from '../state/view-state.js';
 import { DAY_MS } from '../time/civil-days.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import type { Span } from '../time/span.js';
+import { NOT_DONE } from './happenings.js';
 import type { LaneRows } from './series-rows.js';
 
 /** Where two series are observed, in whole UTC days. */
@@ -19,14 +21,18 @@ export interface ComparePeriod {
 export const MAX_COMPARED_DAYS = 1_000_000;
 
 /**
- * The longest stretch in which every lane of both series is covered, up to `asOf`; where none states any, from the first day of the
- * series that begins later. `chosen` (EDTF; what is none asks for nothing) is where to look for it. `undefined` where there is none, or where it has more
+ * The longest stretch in which every lane of both series is covered, up to `asOf`; where none states any, all from the first record
+ * of either series. `chosen` (EDTF; what is none asks for nothing) is where to look for it. `undefined` where there is none, or where it has more
  * than `MAX_COMPARED_DAYS` days.
  */
-export function comparePeriod(timeline: Timeline, series: readonly (readonly LaneRows[])[], chosen: string): ComparePeriod | undefined {
+export function comparePeriod(
+  timeline: Timeline,
+  series: readonly (readonly LaneRows[])[],
+  { chosen, clock }: { readonly chosen: string; readonly clock: Clock },
+): ComparePeriod | undefined {
   const lanes = new Set(series.flatMap((rows) => rows.map(({ lane }) => lane)));
   const stated = [...lanes].map((lane) => timeline.coverage.filter((coverage) => coverage.lane === lane.id)).filter((list) => list.length > 0);
-  const known = stated.length > 0 ? stated.map(joined).reduce(overlapOf) : reachOf(timeline, series);
+  const known = stated.length > 0 ? stated.map(joined).reduce(overlapOf) : reachOf(timeline, series, clock);
   const asOf = timeline.asOf === undefined ? Infinity : timeline.asOf + 1;
   const wanted = spanOfText(chosen);
   const cut = known.map((span) => wholeDays({ start: Math.max(span.start, wanted.start), end: Math.min(span.end, wanted.end, asOf) }));
@@ -64,14 +70,36 @@ const wholeDays = ({ start, end }: Span): Span => ({ start: Math.ceil(start / DA
 
 const longest = (spans: readonly Span[]): Span | undefined => spans.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 
-/** From the day on which the later of the two series begins to the day of the horizon. */
-function reachOf(timeline: Timeline, series: readonly (readonly LaneRows[])[]): readonly Span[] {
-  const { start } = columnsOf(timeline);
-  const firsts = series.map((lanes) => lanes.reduce((first, { rows }) => rows.reduce((least, row) => Math.min(least, start[row] as number), first), Infinity));
-  const first = Math.max(...firsts);
-  const horizon = horizonOf(timeline);
-  if (horizon === undefined || !Number.isFinite(first)) return [];
-  return [{ start: Math.floor(first / DAY_MS) * DAY_MS, end: Math.ceil((horizon + 1) / DAY_MS) * DAY_MS }];
+/**
+ * From the first day that either of the two series has on record to `asOf`, or to the last. What is planned, predicted or
+ * retracted is no record of its day.
+ */
+function reachOf(timeline: Timeline, series: readonly (readonly LaneRows[])[], clock: Clock): readonly Span[] {
+  const columns = columnsOf(timeline);
+  const reaches = series.map((lanes) => {
+    let [first, last] = [Infinity, -Infinity];
+    for (const { rows } of lanes)
+      for (const row of rows) {
+        if (NOT_DONE.has(columns.valueAt(row, 'status') ?? '')) continue;
+        const span = recordedSpan(columns, row, clock);
+        first = Math.min(first, span.start);
+        last = Math.max(last, span.end);
+      }
+    return { start: first, end: last };
+  });
+  const start = Math.min(...reaches.map((reach) => reach.start));
+  const end = timeline.asOf === undefined ? Math.max(...reaches.map((reach) => reach.end)) : timeline.asOf + 1;
+  return Number.isFinite(start) && Number.isFinite(end) ? [{ start: Math.floor(start / DAY_MS) * DAY_MS, end: Math.ceil(end / DAY_MS) * DAY_MS }] : [];
+}
+
+/** The stated bounds of an event by a clock; one that goes on has none to its end. */
+function recordedSpan(columns: EventColumns, row: number, clock: Clock): Span {
+  const traits = columns.traits[row] as number;
+  if ((traits & TRAIT.exact) !== 0 && (clock === 'happened' || (traits & TRAIT.reported) === 0))
+    return { start: columns.start[row] as number, end: columns.end[row] as number };
+  const { start, end } = (clock === 'reported' ? columns.valueAt(row, 'reported') : undefined) ?? columns.valueAt(row, 'date');
+  const bounds = [start.earliest, start.latest, end.earliest, end.latest].filter(Number.isFinite);
+  return { start: Math.min(...bounds), end: Math.max(...bounds) + 1 };
 }
 
 function spanOfText(text: string): Span {

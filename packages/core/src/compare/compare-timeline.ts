@@ -20,8 +20,8 @@ import { seriesAligned } from './series-aligned.js';
 import { seriesBands } from './series-bands.js';
 import { seriesCurve } from './series-curve.js';
 import { linksFinder } from './series-links.js';
-import { seriesRows, type LaneRows } from './series-rows.js';
-import { countSameDayOnly, followedIn, precededIn, withoutUncertain } from './series-statuses.js';
+import { seriesRows, withoutShared, type LaneRows } from './series-rows.js';
+import { followedIn, onlyOnTheSameDay, precededIn, withoutUncertain } from './series-statuses.js';
 import { seriesWaits } from './series-waits.js';
 import { windowShare } from './window-share.js';
 
@@ -32,9 +32,9 @@ export interface CompareOptions {
   readonly clock?: Clock;
 }
 
-/** Why nothing can be compared: a series is empty, or the two are nowhere observed together. */
+/** Why nothing can be compared: a series is empty, the two are one, or they are nowhere observed together. */
 export interface NoComparison {
-  readonly reason: 'noSignals' | 'noDeeds' | 'noPeriod';
+  readonly reason: 'noSignals' | 'noDeeds' | 'noPeriod' | 'sameSeries';
   readonly choice: CompareChoice;
 }
 
@@ -53,16 +53,18 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   const windowDays = options.windowDays >= 0 ? Math.min(Math.floor(options.windowDays), MAX_COMPARED_DAYS) : 0;
   const { timeline } = yield* stepsWithin(mergeSameAsSteps(input), [0, 0.05]);
   const signalRows = yield* stepsWithin(seriesRows(timeline, 'signals', choice.signals), [0.05, 0.15]);
-  const deedRows = yield* stepsWithin(seriesRows(timeline, 'deeds', choice.deeds), [0.15, 0.25]);
+  const namedDeeds = yield* stepsWithin(seriesRows(timeline, 'deeds', choice.deeds), [0.15, 0.25]);
+  const { lanes: deedRows, shared } = withoutShared(namedDeeds, signalRows);
+  if (shared.length > 0 && deedRows.every(({ rows }) => rows.length === 0)) return { reason: 'sameSeries', choice };
   const windowRows = yield* stepsWithin(seriesRows(timeline, 'windows', choice.windows), [0.25, 0.3]);
   if (!hasRows(signalRows)) return { reason: 'noSignals', choice };
   if (!hasRows(deedRows)) return { reason: 'noDeeds', choice };
-  const observed = comparePeriod(timeline, [signalRows, deedRows], choice.period);
+  const observed = comparePeriod(timeline, [signalRows, deedRows], { chosen: choice.period, clock });
   if (!observed) return { reason: 'noPeriod', choice };
   const { period } = observed;
   const days = (period.end - period.start) / DAY_MS;
   const signals = yield* stepsWithin(happeningsOf(timeline, signalRows, { choice: choice.signals, clock, period, isDeeds: false }), [0.3, 0.35]);
-  const deeds = yield* stepsWithin(happeningsOf(timeline, deedRows, { choice: choice.deeds, clock, period, isDeeds: true }), [0.35, 0.45]);
+  const deeds = yield* stepsWithin(happeningsOf(timeline, deedRows, { choice: choice.deeds, clock, period, isDeeds: true, shared }), [0.35, 0.45]);
   if (signals.happenings.length === 0) return { reason: 'noSignals', choice };
   if (deeds.happenings.length === 0) return { reason: 'noDeeds', choice };
 
@@ -73,7 +75,7 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   yield 0.46;
   const isPreceded = precededIn(pair, reach);
   yield 0.48;
-  const tests = yield* stepsWithin(runTests(pair, { period, windowDays: reach }), [0.48, 0.6]);
+  const tests = yield* stepsWithin(runTests(pair, { windowDays: reach }), [0.48, 0.6]);
   const chance = { windowDays: reach, jitterDays: tests.told.jitterDays };
   const curve = yield* stepsWithin(seriesCurve(pair, chance), [0.6, 0.72]);
   const aligned = yield* stepsWithin(seriesAligned(pair, chance), [0.72, 0.8]);
@@ -84,13 +86,14 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   const windows = yield* stepsWithin(contextWindows(timeline, windowRows, { choice: choice.windows, period, days }), [0.95, 0.96]);
   const share = yield* stepsWithin(windowShare(signals.happenings, windows, days), [0.96, 0.97]);
   yield 0.97;
-  const sameDayOnly = countSameDayOnly(pair, reach);
+  const isSameDayOnly = onlyOnTheSameDay(pair, reach);
   yield 0.98;
   const sure = withoutUncertain(pair, reach);
   const findLinks = yield* stepsWithin(linksFinder(timeline, signals.happenings, new Set(deedRows.map(({ lane }) => lane.id))), [0.98, 0.99]);
   const exact = { effects: exactDays(deeds.happenings), causes: exactDays(signals.happenings) };
   const { largest } = cumulativeGap(exact);
   yield 1;
+  const isCutOff = signals.happenings.map(({ last }, index) => isFollowed[index] !== 'necessarily' && last + windowDays >= days);
   const findFollowUps = followUpFinder(deeds.happenings, reach);
   return {
     ...observed,
@@ -111,8 +114,10 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
     precursor: boundedCount(isPreceded),
     isFollowed,
     isPreceded,
-    sameDayOnly,
-    cutOff: signals.happenings.filter(({ last }, index) => isFollowed[index] !== 'necessarily' && last + windowDays >= days).length,
+    isSameDayOnly,
+    sameDayOnly: isSameDayOnly.filter(Boolean).length,
+    isCutOff,
+    cutOff: isCutOff.filter(Boolean).length,
     ...sure,
     followUpsOf: (index) => {
       const signal = signals.happenings[index];
@@ -124,7 +129,7 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
     ...(spread && { spread: { mean: spread.mean, distribution: [...spread.distribution], method: spread.method } }),
     curve,
     aligned,
-    waits,
+    ...waits,
     bands,
     lags: lagHistogram({ ...exact, edges: LAG_EDGES, days }).bins,
     ...(share && { windowShare: share }),

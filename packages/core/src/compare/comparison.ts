@@ -14,7 +14,7 @@ export interface Happening {
   readonly last: number;
   /** The days themselves, where they do not follow each other. */
   readonly days?: readonly number[];
-  /** Whether the dates of all its events are marked as not certain (`?`). */
+  /** Whether the dates of all its events are marked as not certain (`?`) or approximate (`~`). Marks move no bound. */
   readonly isUncertain: boolean;
 }
 
@@ -26,6 +26,8 @@ export type LeftOutReason =
   | 'noStart'
   /** It is planned, predicted or retracted: no deed was recorded. */
   | 'notRecorded'
+  /** It is among the signals, and nothing follows itself. */
+  | 'alsoSignal'
   /** Its lane counts by a measure, and it has none: it was picked, not collected. */
   | 'notMeasured'
   /** As a window: it took one day, or its date tells no length. */
@@ -66,6 +68,8 @@ export type NullModelName = Exclude<NullModel, 'block'>;
 export interface CompareTest {
   readonly nullModel: NullModelName;
   readonly hits: number;
+  /** The least and the most hits over draws of imprecise dates, of which `hits` is the median; absent where all dates are exact. */
+  readonly hitsRange?: readonly [least: number, most: number];
   readonly of: number;
   readonly expected: number;
   /** Where 95 % of the counts by chance lie. */
@@ -120,6 +124,14 @@ export interface Waits {
   /** Signals that the record ends before. */
   readonly censored: number;
   readonly of: number;
+  /** False where happenings without a known day were left out. */
+  readonly isWhole: boolean;
+}
+
+/** The signal that waited longest for a deed that came, by its place among the signals. */
+export interface LongestWait {
+  readonly days: number;
+  readonly index: number;
 }
 
 /** Signals inside windows of context, against the share of days that these take. */
@@ -134,8 +146,12 @@ export interface WindowShare {
   readonly inside: BoundedCount;
   /** By signal: whether it lies inside. */
   readonly isInside: readonly FollowStatus[];
+  /** Days that the windows may have taken, and those that they surely took. */
   readonly coveredDays: number;
+  readonly coveredSure: number;
   readonly coveredShare: number;
+  /** Under five signals with exact dates, or windows: no test is made. */
+  readonly tooFew?: true;
   /** For signals with exact dates. */
   readonly test?: CompareTest;
   readonly shiftTest?: CompareTest;
@@ -202,9 +218,11 @@ export interface Comparison {
   readonly isPreceded: readonly FollowStatus[];
   /** Signals followed on their own day and on no later one, so that the order is not known. */
   readonly sameDayOnly: number;
-  /** Signals that no recorded deed followed, whose window reaches beyond the record. */
+  readonly isSameDayOnly: readonly boolean[];
+  /** Signals that were not surely followed, whose window reaches beyond the record. */
   readonly cutOff: number;
-  /** Without the happenings whose date is not certain (`?`); absent where there are none. */
+  readonly isCutOff: readonly boolean[];
+  /** Without the happenings whose date is marked as not certain or approximate; absent where there are none. */
   readonly withoutUncertain?: BoundedCount;
   /** The deeds that followed a signal within the window, in time order; made when asked for. */
   followUpsOf(signal: number): readonly FollowUp[];
@@ -238,6 +256,7 @@ export interface Comparison {
   /** This and the following are of happenings whose day is known. */
   readonly aligned: readonly AlignedDay[];
   readonly waits: Waits;
+  readonly longestWait?: LongestWait;
   readonly windowShare?: WindowShare;
   readonly bands: Bands;
   readonly lags: readonly LagBin[];

@@ -113,8 +113,22 @@ describe('the share inside', () => {
     expect(share?.inside).toEqual({ necessary: 5, possible: 8, of: 10 });
     // Days 4 to 9 and 19 to 30; of the five signals whose day is known four lie inside.
     expect([share?.coveredDays, share?.coveredShare]).toEqual([18, 18 / 31]);
+    // Five signals whose day is known, and fewer windows: no test.
+    expect(share).toMatchObject({ tooFew: true });
+    expect(share).not.toHaveProperty('test');
+  });
+
+  it('is tested from five signals with a known day and five windows on', () => {
+    const five = windowsOf(['2024-01-02/2024-01-03', '2024-01-06/2024-01-07', '2024-01-10/2024-01-11', '2024-01-14/2024-01-15', '2024-01-18/2024-01-19']);
+    const share = runSteps(
+      windowShare(
+        [1, 5, 9, 13, 25].map((day) => signal(day)),
+        five,
+        31,
+      ),
+    );
     expect(share?.test).toMatchObject({ nullModel: 'jitter', hits: 4, of: 5 });
-    expect(share?.test?.expected).toBeCloseTo((5 * 18) / 31, 12); // one block, as it is longer than the period
+    expect(share?.test?.expected).toBeCloseTo((5 * 10) / 31, 12); // one block, as it is longer than the period
     expect(share?.shiftTest).toMatchObject({ nullModel: 'shift', hits: 4, of: 5 });
   });
 

@@ -3,7 +3,7 @@ import type { Instant, Span } from '../time/span.js';
 import { hitDaysOf, hitsOf, hitTable } from './hit-table.js';
 import { defaultJitterDays } from './jitter-null.js';
 import { NULL_MODELS, type NullModel } from './null-models.js';
-import type { CoincidenceSide } from './null-result.js';
+import type { CoincidenceSide, NullOptions } from './null-result.js';
 import { LEAST_FOR_A_TEST, TEST_LEVEL, WIDEST_COVER } from './small-numbers.js';
 
 export interface EventCoincidenceOptions {
@@ -83,11 +83,21 @@ export function eventCoincidence(options: EventCoincidenceOptions): Coincidence 
     if (!(Number.isInteger(value) && value >= least)) throw new RangeError(`${name} has to be a whole number of days, ${least} or more.`);
 
   const [effects, causes] = [daysWithin(options.effects, period), daysWithin(options.causes, period)];
-  const tested = { effects: effects.days, causes: causes.days, days, windowDays, lagDays, jitterDays, side };
-  const table = hitTable(tested);
+  return {
+    ...coincidenceOfDays({ effects: effects.days, causes: causes.days, days, windowDays, lagDays, jitterDays, nullModel, side }),
+    outside: { effects: effects.outside, causes: causes.outside },
+  };
+}
+
+/** The same for day numbers, each within the period. Several of one day are not joined: each may be moved by chance. */
+export function coincidenceOfDays(
+  options: Omit<Required<NullOptions>, 'lagDays'> & { readonly nullModel: NullModel; readonly lagDays?: number },
+): Omit<Coincidence, 'outside'> {
+  const { effects, causes, days, windowDays, lagDays = 0, jitterDays, nullModel, side } = options;
+  const table = hitTable(options);
   const [hits, of, coverShare] = [hitsOf(table), table.events.length, hitDaysOf(table) / days];
-  const { expected, range, p, pFewer, minimumP } = NULL_MODELS[nullModel](tested);
-  const isTooFew = Math.min(effects.days.length, causes.days.length) < LEAST_FOR_A_TEST;
+  const { expected, range, p, pFewer, minimumP } = NULL_MODELS[nullModel](options);
+  const isTooFew = Math.min(effects.length, causes.length) < LEAST_FOR_A_TEST;
   return {
     hits,
     of,
@@ -103,9 +113,8 @@ export function eventCoincidence(options: EventCoincidenceOptions): Coincidence 
     nullModel,
     ...(nullModel === 'jitter' && { jitterDays }),
     side,
-    effectDays: effects.days.length,
-    causeDays: causes.days.length,
-    outside: { effects: effects.outside, causes: causes.outside },
+    effectDays: effects.length,
+    causeDays: causes.length,
   };
 }
 

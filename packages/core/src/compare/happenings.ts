@@ -17,6 +17,8 @@ export interface HappeningsOptions {
   readonly period: Span;
   /** Of deeds only what was done and, in lanes with a measure, only what is measured is counted. */
   readonly isDeeds: boolean;
+  /** Rows that the choice names and that are among the signals. */
+  readonly shared?: readonly number[];
 }
 
 /** The days of a date, or of one member of it. */
@@ -26,19 +28,23 @@ type Days = Pick<Happening, 'first' | 'last' | 'days'>;
 const MAX_LISTED_DAYS = 4000;
 /** Rows and listed days between two breaths. */
 const STEP_SIZE = 500;
-const NOT_DONE: ReadonlySet<string> = new Set(['planned', 'predicted', 'retracted']);
+export const NOT_DONE: ReadonlySet<string> = new Set(['planned', 'predicted', 'retracted']);
 
 /**
  * The happenings that some rows of `columnsOf(timeline)` tell of, by the day on which each began. Records of one known day are one happening; a date
  * that is each of several (`{…}`) is several, of which those in the period are counted. The timeline is one in which every `sameAs` group is one event.
  */
-export function* happeningsOf(timeline: Timeline, lanes: readonly LaneRows[], { choice, clock, period, isDeeds }: HappeningsOptions): Steps<Series> {
+export function* happeningsOf(
+  timeline: Timeline,
+  lanes: readonly LaneRows[],
+  { choice, clock, period, isDeeds, shared = [] }: HappeningsOptions,
+): Steps<Series> {
   const columns = columnsOf(timeline);
   const byDay = new Map<number, { ids: string[]; isUncertain: boolean }>();
   const imprecise: Happening[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = shared.map((row) => ({ id: columns.valueAt(row, 'id'), reason: 'alsoSignal' }));
   const dayCount = (period.end - period.start) / DAY_MS;
-  let eventCount = 0;
+  let eventCount = shared.length;
 
   /** Whether the days lie in the period. */
   const place = (id: string, days: Days, isUncertain: boolean): boolean => {
@@ -76,7 +82,7 @@ export function* happeningsOf(timeline: Timeline, lanes: readonly LaneRows[], { 
       } else {
         const date = (clock === 'reported' ? columns.valueAt(row, 'reported') : undefined) ?? columns.valueAt(row, 'date');
         const members = daysOfDate(date, period);
-        const placed = members.filter((days) => place(id, days, date.isUncertain));
+        const placed = members.filter((days) => place(id, days, date.isUncertain || date.isApproximate));
         if (placed.length === 0) reason = members.length === 0 ? 'noStart' : 'outside';
         work += members.reduce((sum, { days }) => sum + (days?.length ?? 1), 0);
       }

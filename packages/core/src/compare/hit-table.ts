@@ -11,10 +11,16 @@ export interface HitTable {
 
 /** The days on which a cause would be followed (`trigger`) or an effect preceded (`precursor`), and the causes or the effects. */
 export function hitTable({ effects, causes, days, windowDays, lagDays = 0, side = 'trigger' }: NullOptions): HitTable {
+  refuseDays(side === 'trigger' ? causes : effects, days);
   if (side === 'trigger') return { isHit: reached(nextEffectGaps({ effects, days, lagDays }), windowDays), events: causes };
   // Turned round in time, what precedes follows.
   const turned = nextEffectGaps({ effects: causes.map((day) => days - 1 - day), days, lagDays });
   return { isHit: reached(turned, windowDays).reverse(), events: effects };
+}
+
+/** Refuses what is no day of the period: chance of it would be no number. */
+export function refuseDays(events: readonly number[], days: number): void {
+  for (const day of events) if (!(Number.isInteger(day) && day >= 0 && day < days)) throw new RangeError(`${day} is no day of a period of ${days} days.`);
 }
 
 /** How many of the tested events are hits. */

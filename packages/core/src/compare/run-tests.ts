@@ -1,9 +1,7 @@
 import type { Steps } from '../steps/steps.js';
-import { DAY_MS } from '../time/civil-days.js';
-import type { Span } from '../time/span.js';
 import type { CompareNote, CompareTest, Comparison, NullModelName } from './comparison.js';
 import { dateDraws, drawCount } from './date-draws.js';
-import { eventCoincidence, type Coincidence, type EventCoincidenceOptions } from './event-coincidence.js';
+import { coincidenceOfDays } from './event-coincidence.js';
 import { isExactDay, narrowFor, type HappeningPair } from './happening-pair.js';
 import { defaultJitterDays } from './jitter-null.js';
 
@@ -11,7 +9,15 @@ import { defaultJitterDays } from './jitter-null.js';
 const OTHER_MODELS: readonly NullModelName[] = ['shift', 'poisson', 'cover'];
 
 type TestName = NullModelName | 'precursor';
-type Tested = Pick<EventCoincidenceOptions, 'effects' | 'causes' | 'period' | 'windowDays'>;
+type Tested = HappeningDays & { readonly windowDays: number; readonly jitterDays: number };
+
+type DayCoincidence = ReturnType<typeof coincidenceOfDays>;
+
+interface HappeningDays {
+  readonly effects: readonly number[];
+  readonly causes: readonly number[];
+  readonly days: number;
+}
 
 export interface TestResults {
   readonly told: Pick<Comparison, 'test' | 'notes' | 'coverShare' | 'jitterDays' | 'draws' | 'isExact' | 'tooWide'>;
@@ -25,19 +31,16 @@ export interface TestResults {
  *
  * Where all dates are exact, the models beside the default are run when they are asked for: some 50 ms for 1,000 causes and 10,000 effects.
  */
-export function* runTests(
-  { effects, causes, days }: HappeningPair,
-  { period, windowDays }: { readonly period: Span; readonly windowDays: number },
-): Steps<TestResults> {
+export function* runTests({ effects, causes, days }: HappeningPair, { windowDays }: { readonly windowDays: number }): Steps<TestResults> {
   const isNarrow = narrowFor(windowDays);
   const used = { effects: effects.filter(isNarrow), causes: causes.filter(isNarrow), days };
   const draws = drawCount(used);
-  const instantOf = (day: number): number => period.start + day * DAY_MS;
-  const byDefault: Coincidence[] = [];
-  const byOthers = new Map<TestName, Coincidence[]>([...OTHER_MODELS, 'precursor' as const].map((name) => [name, []]));
+  const jitterDays = defaultJitterDays(windowDays);
+  const byDefault: DayCoincidence[] = [];
+  const byOthers = new Map<TestName, DayCoincidence[]>([...OTHER_MODELS, 'precursor' as const].map((name) => [name, []]));
   let later = (): void => undefined;
   for (const drawn of dateDraws(used, draws)) {
-    const tested = { effects: drawn.effects.map(instantOf), causes: drawn.causes.map(instantOf), period, windowDays };
+    const tested = { effects: drawn.effects, causes: drawn.causes, days, windowDays, jitterDays };
     byDefault.push(coincidenceOf(tested, 'jitter'));
     yield drawn.draw / draws;
     if (draws === 1) later = () => byOthers.forEach((list, name) => list.push(coincidenceOf(tested, name)));
@@ -59,7 +62,7 @@ export function* runTests(
       test,
       notes: notesOf(byDefault),
       coverShare: median(byDefault.map(({ coverShare }) => coverShare)),
-      jitterDays: defaultJitterDays(windowDays),
+      jitterDays,
       draws,
       isExact: [...effects, ...causes].every(isExactDay),
       tooWide: { signals: causes.filter((cause) => !isNarrow(cause)), deeds: effects.filter((effect) => !isNarrow(effect)) },
@@ -68,18 +71,19 @@ export function* runTests(
   };
 }
 
-const coincidenceOf = (tested: Tested, name: TestName): Coincidence =>
-  eventCoincidence({ ...tested, ...(name === 'precursor' ? { side: name } : { nullModel: name }) });
+const coincidenceOf = (tested: Tested, name: TestName): DayCoincidence =>
+  coincidenceOfDays({ ...tested, ...(name === 'precursor' ? { side: name, nullModel: 'jitter' } : { side: 'trigger', nullModel: name }) });
 
 /** The medians over draws; of one draw its own numbers. */
-function inTheMiddle(draws: readonly Coincidence[], nullModel: NullModelName): CompareTest {
-  const middle = (valueOf: (draw: Coincidence) => number): number => median(draws.map(valueOf));
+function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName): CompareTest {
+  const middle = (valueOf: (draw: DayCoincidence) => number): number => median(draws.map(valueOf));
   const ps = draws.flatMap(({ p }) => p ?? []);
   const smallest = draws.flatMap(({ minimumP }) => minimumP ?? []);
   const hasP = ps.length === draws.length && ps.length > 0;
   return {
     nullModel,
     hits: middle(({ hits }) => hits),
+    ...(draws.length > 1 && { hitsRange: [Math.min(...draws.map(({ hits }) => hits)), Math.max(...draws.map(({ hits }) => hits))] as const }),
     of: middle(({ of }) => of),
     expected: middle(({ expected }) => expected),
     range: [middle(({ range }) => range[0]), middle(({ range }) => range[1])],
@@ -89,8 +93,8 @@ function inTheMiddle(draws: readonly Coincidence[], nullModel: NullModelName): C
 }
 
 /** What most of the draws do not allow to say. */
-function notesOf(draws: readonly Coincidence[]): readonly CompareNote[] {
-  const isMost = (test: (draw: Coincidence) => unknown): boolean => draws.filter(test).length * 2 > draws.length;
+function notesOf(draws: readonly DayCoincidence[]): readonly CompareNote[] {
+  const isMost = (test: (draw: DayCoincidence) => unknown): boolean => draws.filter(test).length * 2 > draws.length;
   return [
     ...(isMost(({ tooFew }) => tooFew) ? (['tooFew'] as const) : []),
     ...(isMost(({ cannotShow }) => cannotShow) ? (['cannotShow'] as const) : []),

@@ -19,8 +19,7 @@ export function* seriesCurve(
   const draws = drawCount(used);
   const curves: (readonly CoincidencePoint[])[] = [];
   for (const { draw, ...drawn } of dateDraws(used, draws)) {
-    const [onDays, fromDays] = [[...new Set(drawn.effects)], [...new Set(drawn.causes)]];
-    const steps = coincidenceCurve({ effects: onDays, causes: fromDays, days, maxWindowDays: CURVE_DAYS, jitterDays });
+    const steps = coincidenceCurve({ effects: drawn.effects, causes: drawn.causes, days, maxWindowDays: CURVE_DAYS, jitterDays });
     curves.push(yield* stepsWithin(steps, [(0.9 * draw) / draws, (0.9 * (draw + 1)) / draws]));
   }
   const points: CurvePoint[] = [];

@@ -19,6 +19,21 @@ export interface LaneRows {
   readonly rows: Uint32Array;
 }
 
+/** The rows of some lanes that are not among others, and those that are: nothing can follow itself. */
+export function withoutShared(
+  lanes: readonly LaneRows[],
+  others: readonly LaneRows[],
+): { readonly lanes: readonly LaneRows[]; readonly shared: readonly number[] } {
+  const other = new Set(others.flatMap(({ lane }) => lane.id));
+  if (!lanes.some(({ lane }) => other.has(lane.id))) return { lanes, shared: [] };
+  const taken = new Set<number>();
+  for (const { rows } of others) for (const row of rows) taken.add(row);
+  return {
+    lanes: lanes.map((each) => ({ ...each, rows: each.rows.filter((row) => !taken.has(row)) })),
+    shared: lanes.flatMap(({ rows }) => [...rows].filter((row) => taken.has(row))),
+  };
+}
+
 /** The rows of `columnsOf(timeline)` that a choice names, by lane and form. */
 export function* seriesRows(timeline: Timeline, part: SeriesPart, choice: SeriesChoice): Steps<readonly LaneRows[]> {
   const query = parseQuery(choice.filter);

@@ -18,16 +18,16 @@ const turned = ({ first, last, days }: Happening): DayRange & Partial<DaySet> =>
   ...(days && { days: days.map((day) => -day).reverse() }),
 });
 
-/** The follow-ups without happenings whose date is doubted (`?`); nothing where there are none. */
+/** The follow-ups without happenings whose date is marked as not certain or approximate; nothing where there are none. */
 export function withoutUncertain({ effects, causes }: HappeningPair, windowDays: number): Pick<Comparison, 'withoutUncertain'> {
   const isSure = ({ isUncertain }: Happening): boolean => !isUncertain;
   if (effects.every(isSure) && causes.every(isSure)) return {};
   return { withoutUncertain: boundedCount(followedIn({ effects: effects.filter(isSure), causes: causes.filter(isSure) }, windowDays)) };
 }
 
-/** How many causes have a follow-up on their own day, known to the day, and for certain none later in the window. */
-export function countSameDayOnly({ effects, causes }: HappeningPair, windowDays: number): number {
+/** Which causes have a follow-up on their own day, known to the day, and for certain none later in the window. */
+export function onlyOnTheSameDay({ effects, causes }: HappeningPair, windowDays: number): readonly boolean[] {
   const sameDay = followedIn({ effects, causes }, 0);
   const later = windowDays > 0 ? followStatuses({ effects, causes, windowDays: windowDays - 1, lagDays: 1 }) : [];
-  return sameDay.filter((status, index) => status === 'necessarily' && (later[index] ?? 'not') === 'not').length;
+  return sameDay.map((status, index) => status === 'necessarily' && (later[index] ?? 'not') === 'not');
 }

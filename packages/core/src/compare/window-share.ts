@@ -48,7 +48,8 @@ export function* windowShare(signals: readonly Happening[], windows: ContextWind
     isInside,
     coveredDays,
     coveredShare,
-    ...(of >= LEAST_FOR_A_TEST && { test: testOf('jitter', jitter), shiftTest: testOf('shift', shift) }),
+    coveredSure: sureUntil.at(-1) ?? 0,
+    ...(Math.min(of, told.ids.length) < LEAST_FOR_A_TEST ? { tooFew: true as const } : { test: testOf('jitter', jitter), shiftTest: testOf('shift', shift) }),
   };
 }
 

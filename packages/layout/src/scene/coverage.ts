@@ -1,9 +1,12 @@
 import type { Span } from '@deedline/core';
 import type { Figure } from './figure.js';
 
-/** Where the record of a lane is complete: in order, without overlap; empty where the data do not say. */
+/** Where the record of a lane is complete, up to the day that the data are as of: in order, without overlap; empty where the data do not say. */
 export function coverageOf({ timeline }: Figure, laneId: string): readonly Span[] {
-  const spans = timeline.coverage.filter(({ lane }) => lane === laneId).map(({ span }) => span);
+  const until = timeline.asOf === undefined ? Infinity : timeline.asOf + 1;
+  const spans = timeline.coverage.flatMap(({ lane, span }) =>
+    lane === laneId && span.start < until ? { start: span.start, end: Math.min(span.end, until) } : [],
+  );
   const merged: Span[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = merged[merged.length - 1];

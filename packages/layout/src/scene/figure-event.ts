@@ -1,4 +1,4 @@
-import { formOf, isOneDay, type Clock, type DateDisplay, type EventDate, type EventForm, type Lane, type Link, type TimelineEvent } from '@deedline/core';
+import { formOf, isOneDay, isUnnamed, type Clock, type DateDisplay, type EventDate, type EventForm, type Lane, type Link, type TimelineEvent } from '@deedline/core';
 import { dateShape, type DatePlace, type DateShape } from './date-shape.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */
@@ -29,8 +29,6 @@ export interface FigureOptions {
   readonly timeZone?: string;
 }
 
-const UNNAMED: ReadonlySet<string> = new Set(['anonymous', 'background', 'leaked', 'secondHand']);
-
 /** An event on a clock. */
 export function buildFigureEvent(
   event: TimelineEvent,
@@ -57,7 +55,7 @@ export function buildFigureEvent(
     ...dateShape(date, { ...place, isExtent: form === 'extent', display: dateDisplay }),
     form,
     isExact: isOneDay(date),
-    isHollow: UNNAMED.has(event.attribution ?? ''),
+    isHollow: isUnnamed(event.attribution),
     isDashed: date.isUncertain || status === 'predicted' || status === 'planned',
     isCrossed,
     isContested: !isCrossed && contests.length > 0,

@@ -18,9 +18,14 @@ export function followLines(follow: Follow, view: ViewState, words: Catalogue): 
   if (follow.recorded === 'none') return { count: words.notRecorded(series) };
   const duration = parseDuration(view.followWindow);
   const days = duration ? words.dates.durationWords(duration) : view.followWindow;
-  const told = follow.count > 0 ? words.followed(follow.count, series, days) : words.followedNone(series, days);
+  const told =
+    follow.count === 0 && follow.orderUnknown > 0
+      ? words.followedPerhaps(follow.orderUnknown, series, days)
+      : follow.count > 0
+        ? words.followed(follow.count, series, days)
+        : words.followedNone(series, days);
   const count = follow.recorded === 'part' ? words.onlyPart(told) : told;
-  const more = follow.orderUnknown > 0 ? { more: words.followedOrNot(follow.orderUnknown) } : {};
+  const more = follow.orderUnknown > 0 && follow.count > 0 ? { more: words.followedOrNot(follow.orderUnknown) } : {};
   if (follow.average === undefined) return { count, ...more };
   const average = new Intl.NumberFormat(localeWithin(words.dates.language, view.locale), { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(
     follow.average,

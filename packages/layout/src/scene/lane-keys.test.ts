@@ -51,9 +51,9 @@ describe('keys', () => {
     }).timeline;
   for (const [type, texts] of Object.entries({
     denies: ['denied by someone'],
-    disputes: ['contested'],
-    retracts: ['contested'],
-    contradicts: ['contested'],
+    disputes: ['contested or at odds'],
+    retracts: ['contested or at odds'],
+    contradicts: ['contested or at odds'],
     mentions: [],
   }))
     it(`explain how an event stands that another ${type}, also where a filter leaves that out`, () => {
