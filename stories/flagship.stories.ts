@@ -44,7 +44,7 @@ export const FourSources: Story = {
   play: async ({ canvasElement }) => {
     const timeline = await drawn(canvasElement);
     const details = await detailsOf(timeline, 'Reuters: Putin ready to freeze the war at current lines');
-    for (const part of ['24 May 2024', 'unnamed sources', '4 voices behind it', 'The Moscow Times', 'The Kyiv Independent', 'Links to other events'])
+    for (const part of ['24 May 2024', 'unnamed sources', '4 voices', 'The Moscow Times', 'The Kyiv Independent', 'Links to other events'])
       await expect(details).toContain(part);
     await expect(all(timeline, '.sources a').length).toBeGreaterThanOrEqual(4);
     await expect(all(timeline, '.links button').length).toBeGreaterThanOrEqual(1);

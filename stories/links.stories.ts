@@ -36,7 +36,7 @@ const play: Play = async ({ canvasElement, args }) => {
   await expect(all).toBeGreaterThanOrEqual(selected + 2);
   timeline.links = args.links ?? 'selected';
   // Whatever is drawn, the details name the links, and whose assertion they are.
-  await expect(texts(timeline, '.link-type')).toEqual(['fulfilled by', 'disputed by']);
+  await expect(texts(timeline, '.link-type')).toEqual(['fulfilled by, 15 days later', 'disputed by, about 5 months later']);
   await expect(texts(timeline, '.links-by')).toEqual(['Links asserted by: the editors.']);
 };
 
@@ -48,3 +48,29 @@ export const All: Story = { args: { links: 'all' }, play };
 
 /** None: they stay in the details. */
 export const None: Story = { args: { links: 'none' }, play };
+
+/** The same promise, of which two authors assert links: each says whose it is. A cause is never told without its author, in the figure neither. */
+export const Authors: Story = {
+  args: {
+    data: {
+      ...library,
+      links: [
+        { from: 'evening-1', to: 'promise', type: 'fulfils', by: 'the editors' },
+        { from: 'promise', to: 'budget', type: 'causes', by: 'a councillor' },
+        { from: 'rumour', to: 'promise', type: 'mentions', by: 'the editors' },
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const timeline = await drawn(canvasElement);
+    await detailsOf(timeline, 'The town promises longer hours');
+    await expect(texts(timeline, '.link-type')).toEqual([
+      'fulfilled by, 15 days later',
+      'is said to cause, 2 to 4 months later',
+      'mentioned by, 1 to 3 months later',
+    ]);
+    await expect(texts(timeline, '.link-by')).toEqual(['asserted by the editors', 'asserted by a councillor', 'asserted by the editors']);
+    await expect(texts(timeline, '.links-by')).toEqual([]);
+    await expect(timeline.toSVG()).toContain('(a councillor)');
+  },
+};

@@ -21,6 +21,7 @@ export type TimelineArgs = Partial<
     | 'followWindow'
     | 'selected'
     | 'headingLevel'
+    | 'compare'
     | 'timeZone'
   >
 >;
@@ -41,6 +42,7 @@ export const renderTimeline = (args: TimelineArgs): TemplateResult => html`<deed
   heading-level=${ifDefined(args.headingLevel)}
   time-zone=${ifDefined(args.timeZone)}
   .data=${args.data}
+  .compare=${args.compare}
 ></deed-timeline>`;
 
 /** Address of the flagship data, as `.storybook/main.ts` serves them. */

@@ -40,6 +40,7 @@ export { superposedEpoch, type EpochValue, type SuperposedEpochOptions } from '.
 export { waitingTime, type SurvivalStep, type Wait, type WaitingTime, type WaitingTimeOptions } from './compare/waiting-time.js';
 export { windowCoverage, type WindowCoverage, type WindowCoverageOptions } from './compare/window-coverage.js';
 export { contestsIn, evidenceOf, independentRootsOf, recordedEvent, type Evidence } from './evidence/evidence-of.js';
+export { isUnnamed } from './evidence/is-unnamed.js';
 export { createTimeline, readTimelineSteps } from './model/create-timeline.js';
 export { EVENT_FIELDS, INPUT_NAMES, SOURCE_FIELDS, snakeCase, type EventField, type FieldKind, type InputName } from './model/event-fields.js';
 export { keepLately, lazyList } from './model/lazy-list.js';
@@ -90,7 +91,7 @@ export {
 } from './state/view-state.js';
 export { intervalMs, type CalendarInterval, type CalendarUnit } from './time/calendar-interval.js';
 export { calendarSteps, type CalendarStepsOptions } from './time/calendar-steps.js';
-export { DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';
+export { civilFromDays, DAY_MS, FIRST_YEAR_CE_MS, MAX_JS_DATE_MS } from './time/civil-days.js';
 export { addDuration, daysIn, daysOfWindow, parseDuration, type Duration } from './time/duration.js';
 export { knownLocale, knownTimeZone } from './time/known-zone.js';
 export { languageTag, localeWithin } from './time/language-tag.js';

@@ -8,8 +8,14 @@ describe('the words of the compare charts', () => {
     expect(words.observed(1, 1, 30)).toBe('1 signal observed on every day');
     expect(words.deedAfter(1, 1)).toBe('deed 1 day after the signal');
     expect(words.deedAfter(0, 0)).toBe('deed on the same day');
-    expect(words.alignedAbout({ signals: 12, followed: 1, windowDays: 1 })).toBe(
-      '12 signals, one a row, each at day 0; 1 was followed by a recorded deed within 1 day.',
+    expect(words.deedAfter(-4, 0)).toBe('deed from 4 days before to the day of the signal: a date is not exact');
+    expect(words.deedAfter(7, 15)).toBe('deed 7 to 15 days after the signal: a date is not exact');
+    const counts = { necessary: 1, possible: 1, of: 12, windowDays: 1 };
+    expect(words.alignedAbout({ ...counts, rows: [1, 12] })).toBe(
+      'Signals, one a row, each at day 0; 1 of 12 recorded signals were followed by a recorded deed within 1 day.',
+    );
+    expect(words.alignedAbout({ ...counts, possible: 3, rows: [5, 8] })).toBe(
+      'Signals, one a row, each at day 0 (rows 5 to 8 of 12); 1 to 3 of 12 recorded signals were followed by a recorded deed within 1 day.',
     );
   });
 

@@ -24,7 +24,8 @@ export interface CompareChartWords {
   readonly recorded: string;
 
   readonly alignedTitle: string;
-  readonly alignedAbout: (facts: { signals: number; followed: number; windowDays: number }) => string;
+  /** Counts are of all signals; `rows` are those that are shown, counted from 1. */
+  readonly alignedAbout: (facts: CountWords & { windowDays: number; rows: readonly [first: number, last: number] }) => string;
   readonly daysAfter: string;
   readonly deedCount: (necessary: number, possible: number) => string;
   /** A deed by its lag, from `least` days, which may be negative, to `most`. */
@@ -36,7 +37,7 @@ export interface CompareChartWords {
   readonly observed: (first: number, last: number, lastDay: number) => string;
 
   readonly curveTitle: string;
-  readonly curveAbout: (facts: CountWords & { chance: ChanceWords; windowDays: number }) => string;
+  readonly curveAbout: (facts: CountWords & { chance?: ChanceWords | undefined; windowDays: number }) => string;
   readonly followedOf: (of: number) => string;
   readonly followedWithin: (count: CountWords, windowDays: number) => string;
   readonly aboutByChance: (chance: ChanceWords) => string;
@@ -51,12 +52,12 @@ export interface CompareChartWords {
   readonly fromAnyDay: string;
   readonly halfAfterSignals: (days: number | undefined) => string;
   readonly halfFromAnyDay: (days: number | undefined) => string;
-  readonly waitDays: (days: number) => string;
 
   readonly windowsTitle: string;
-  readonly windowsAbout: (facts: CountWords & { coveredDays: number; days: number }) => string;
+  readonly windowsAbout: (facts: CountWords & { coveredSure: number; coveredDays: number; days: number }) => string;
   readonly signalsInside: (count: CountWords) => string;
-  readonly daysInside: (days: number, of: number, share: number) => string;
+  /** Days that windows surely and perhaps take. */
+  readonly daysInside: (sure: number, days: number, of: number) => string;
   /** The dates of a signal on the strip. */
   readonly signalOn: (first: string, last: string) => string;
 
@@ -86,7 +87,6 @@ const bounds = (low: number, high: number): string => (low === high ? n(low) : `
 const within = (windowDays: number): string => (windowDays === 0 ? 'on the same day' : `within ${days(windowDays)}`);
 const chance = ({ expected, low, high, of }: ChanceWords): string =>
   `about ${oneDecimal.format(expected)}${of === undefined ? '' : ` of ${n(of)} with exact dates`} by chance (${bounds(low, high)} in 95 % of cases)`;
-const were = (count: number): string => (count === 1 ? 'was' : 'were');
 const halfWaited = (median: number | undefined): string =>
   median === undefined ? 'not half were followed in the record' : `half were followed within ${days(median)}`;
 
@@ -97,18 +97,18 @@ export const enCompareChartWords: CompareChartWords = {
   recorded: 'recorded',
 
   alignedTitle: 'After each signal, what came next',
-  alignedAbout: ({ signals, followed, windowDays }) =>
-    `${plural(signals, 'signal', 'signals')}, one a row, each at day 0; ${n(followed)} ${were(followed)} followed by a recorded deed ${within(windowDays)}.`,
+  alignedAbout: ({ necessary, possible, of, windowDays, rows: [first, last] }) =>
+    `Signals, one a row, each at day 0${last - first + 1 < of ? ` (rows ${n(first)} to ${n(last)} of ${n(of)})` : ''}; ${bounds(necessary, possible)} of ${plural(of, 'recorded signal was', 'recorded signals were')} followed by a recorded deed ${within(windowDays)}.`,
   daysAfter: 'Days after the signal',
   deedCount: (necessary, possible) => `${necessary === possible ? n(possible) : `${n(necessary)}–${n(possible)}`} ${possible === 1 ? 'deed' : 'deeds'}`,
   deedAfter: (least, most) =>
-    most === 0
-      ? 'deed on the same day'
-      : least === most
-        ? `deed ${days(most)} after the signal`
-        : least < 0
-          ? `deed from ${days(-least)} before to ${days(most)} after the signal: a date is not exact`
-          : `deed ${n(least)} to ${days(most)} after the signal: a date is not exact`,
+    least === most
+      ? most === 0
+        ? 'deed on the same day'
+        : `deed ${days(most)} after the signal`
+      : least < 0
+        ? `deed from ${days(-least)} before to ${most === 0 ? 'the day of' : `${days(most)} after`} the signal: a date is not exact`
+        : `deed ${n(least)} to ${days(most)} after the signal: a date is not exact`,
   recordEnds: 'no data',
   together: 'Signals together, day by day',
   deedsADay: 'deeds per signal, each day',
@@ -119,7 +119,7 @@ export const enCompareChartWords: CompareChartWords = {
 
   curveTitle: 'How follow-ups go with the length of the window',
   curveAbout: (facts) =>
-    `${bounds(facts.necessary, facts.possible)} of ${plural(facts.of, 'signal', 'signals')} followed by a deed ${within(facts.windowDays)}; ${chance(facts.chance)}.`,
+    `${bounds(facts.necessary, facts.possible)} of ${plural(facts.of, 'signal', 'signals')} followed by a deed ${within(facts.windowDays)}${facts.chance ? `; ${chance(facts.chance)}` : ''}.`,
   followedOf: (of) => `Signals followed by a deed, of ${n(of)}`,
   followedWithin: ({ necessary, possible, of }, windowDays) => `${bounds(necessary, possible)} of ${n(of)} followed ${within(windowDays)}`,
   aboutByChance: chance,
@@ -137,19 +137,19 @@ export const enCompareChartWords: CompareChartWords = {
   fromAnyDay: 'any day',
   halfAfterSignals: (median) => (median === undefined ? 'Signals: half is not reached in the record' : `Signals: half were followed within ${days(median)}`),
   halfFromAnyDay: (median) => (median === undefined ? 'Any day of the period: half is not reached' : `Any day of the period: half within ${days(median)}`),
-  waitDays: days,
 
   windowsTitle: 'Signals inside windows of context',
-  windowsAbout: ({ necessary, possible, of, coveredDays, days: all }) =>
-    `${bounds(necessary, possible)} of ${plural(of, 'signal', 'signals')} lie inside a window; windows take ${n(coveredDays)} of ${days(all)}.`,
+  windowsAbout: ({ necessary, possible, of, coveredSure, coveredDays, days: all }) =>
+    `${bounds(necessary, possible)} of ${plural(of, 'signal', 'signals')} lie inside a window; windows take ${bounds(coveredSure, coveredDays)} of ${days(all)}.`,
   signalsInside: ({ necessary, possible, of }) => `${bounds(necessary, possible)} of ${plural(of, 'signal', 'signals')} inside a window`,
-  daysInside: (count, of, share) => `${n(count)} of ${days(of)} inside a window (${percent(share)})`,
+  daysInside: (sure, count, of) =>
+    `${bounds(sure, count)} of ${days(of)} inside a window (${sure === count ? '' : `${percent(sure / of)} to `}${percent(count / of)})`,
   signalOn: (first, last) => (first === last ? `signal, ${first}` : `signal between ${first} and ${last}`),
 
   bandsTitle: (isRated) => (isRated ? 'Mean intensity of words and deeds' : 'Words and deeds over time'),
   bandsAbout: ({ isRated, windowDays, signals, deeds, from, to }) =>
     `${isRated ? 'Mean intensity' : 'Counts'} in the ${days(windowDays)} up to each day, from ${from} to ${to}. At most ${plural(signals, 'signal', 'signals')} and ${plural(deeds, 'deed', 'deeds')} at once.`,
-  countIn: (windowDays) => `Happenings in the ${days(windowDays)} up to each day`,
+  countIn: (windowDays) => `Signals and deeds in the ${days(windowDays)} up to each day`,
   meanIn: (windowDays) => `Mean intensity in the ${days(windowDays)} up to each day`,
   signals: 'signals',
   deeds: 'deeds',

@@ -88,5 +88,5 @@ export const enEvidenceWords: EvidenceWords = {
   chainRole: { speaker: 'speaker', relayer: 'relayer', outlet: 'outlet' },
   inRole: (agent, role) => `${agent} (${role})`,
   contestedCount: (contested, denied) =>
-    `${plural(contested, 'event is', 'events are')} contested by other records of these data${denied === 0 ? '' : `, ${number.format(denied)} of them denied`}.`,
+    `${plural(contested, 'event is', 'events are')} denied, disputed or at odds with other records of these data${denied === 0 ? '' : `, ${number.format(denied)} of them denied`}.`,
 };

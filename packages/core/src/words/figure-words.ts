@@ -24,6 +24,8 @@ export interface FigureWords extends LagWords {
   readonly noData: string;
   readonly followed: (count: number, series: string, window: string) => string;
   readonly followedNone: (series: string, window: string) => string;
+  /** None for certain; so many of which the dates do not tell whether they followed. */
+  readonly followedPerhaps: (count: number, series: string, window: string) => string;
   readonly averageWindow: (average: string) => string;
   readonly notRecorded: (series: string) => string;
   readonly onlyPart: (count: string) => string;
@@ -122,6 +124,9 @@ export interface FigureWords extends LagWords {
   readonly empty: string;
   readonly emptyHint: string;
   readonly failed: string;
+  /** The compare view could not be loaded, or its numbers not be made. */
+  readonly compareFailed: string;
+  readonly tryAgain: string;
   readonly shownOf: (shown: number, all: number) => string;
   readonly problems: (count: number) => string;
   readonly problemAt: (record: number, field: string) => string;
@@ -245,6 +250,7 @@ export const enFigureWords: FigureWords = {
   noData: 'no data',
   followed: (count, series, window) => `Followed by ${count} ${series} in ${window}`,
   followedNone: (series, window) => `No ${series} on record in ${window}`,
+  followedPerhaps: (count, series, window) => `Up to ${count} ${series} in ${window}; the dates do not tell which came first`,
   averageWindow: (average) => `average window this long: ${average}`,
   notRecorded: (series) => `No record of ${series} in these days`,
   onlyPart: (count) => `${count}; the record covers part of them`,
@@ -257,7 +263,7 @@ export const enFigureWords: FigureWords = {
   keyOnRecord: 'on record',
   keyUnnamed: 'unnamed sources',
   keyDenied: 'denied by someone',
-  keyContested: 'contested',
+  keyContested: 'contested or at odds',
   keyCapsule: 'day not known',
   keyOpenEnd: 'no end given',
   keyPlanned: 'planned or predicted',
@@ -328,6 +334,8 @@ export const enFigureWords: FigureWords = {
   empty: 'There are no events to show.',
   emptyHint: 'Add events to the data, or remove the filter.',
   failed: 'The data could not be read.',
+  compareFailed: 'The comparison could not be made.',
+  tryAgain: 'Try again',
   shownOf: (shown, all) => `${n(shown)} of ${n(all)} records shown.`,
   problems: (count) => plural(count, 'problem in the data', 'problems in the data'),
   problemAt: (record, field) => `Record ${record}${field ? `, ${field}` : ''}`,

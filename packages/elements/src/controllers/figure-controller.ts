@@ -1,4 +1,4 @@
-import { shortestViewportMs, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
+import { shortestViewportMs, VIEW_NAMES, widestViewport, type Catalogue, type Span, type Timeline, type ViewName, type ViewState } from '@deedline/core';
 import {
   buildMinimap,
   buildScene,
@@ -24,7 +24,7 @@ import { walkLanes, walkList, type EventWalk } from '../interactions/event-walk.
 import { Lens } from '../interactions/lens.js';
 import { ZoomPan } from '../interactions/zoom-pan.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
-import { createWordsContext, type WordsContext } from '../timeline/event-words.js';
+import { contestedWords, createWordsContext, type WordsContext } from '../timeline/event-words.js';
 import { spanWords } from '../timeline/span-words.js';
 import { createMeasureText } from './measure-text.js';
 import { RestingScene } from './resting-scene.js';
@@ -102,7 +102,7 @@ export class FigureController implements ReactiveController {
 
   get viewName(): ViewName {
     const { view } = this.#host;
-    if (view === 'timeline' || view === 'list') return view;
+    if (view !== undefined && VIEW_NAMES.includes(view)) return view;
     return this.hostSize.widthPx > 0 && this.hostSize.widthPx / this.zoom < LIST_BELOW_PX ? 'list' : 'timeline';
   }
 
@@ -227,9 +227,11 @@ export class FigureController implements ReactiveController {
   }
 
   toSVG(): string {
-    const { timeline } = this.#host.model;
-    const { scene } = this;
-    return scene ? renderSvg(scene, { theme: this.theme.theme, title: timeline?.title, purpose: timeline?.purpose }) : '';
+    const { timeline, words } = this.#host.model;
+    const { scene, figure } = this;
+    if (!scene || !figure) return '';
+    const description = [this.inWords, contestedWords(figure, words)].filter(Boolean).join(' ');
+    return renderSvg(scene, { theme: this.theme.theme, title: timeline?.title, purpose: timeline?.purpose, description });
   }
 
   /** The scene on a canvas of its own, twice as fine as CSS pixels, on the ground colour. */

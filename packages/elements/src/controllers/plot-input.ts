@@ -1,7 +1,7 @@
-import { linkWords, otherEnd, type Span } from '@deedline/core';
+import { otherEnd, type Span } from '@deedline/core';
 import { ClusterInput } from './cluster-input.js';
 import { moveIn } from '../interactions/move-in.js';
-import type { Box, Cluster, CountColumn } from '@deedline/layout';
+import { tellTie, type Box, type Cluster, type CountColumn } from '@deedline/layout';
 import { keyAction, type KeyAction } from '../interactions/keys.js';
 import { hideTooltip, showTooltip } from '../interactions/tooltip.js';
 import { DeedHoverEvent } from '../timeline/events.js';
@@ -225,7 +225,7 @@ export class PlotInput {
 
   /** Along the links of one event, in time order. */
   #related(id: string, step: 1 | -1): boolean {
-    const { figure, words } = this.#host.model;
+    const { figure, words, state } = this.#host.model;
     const centre = (this.#centre ??= this.#host.selected ?? id);
     const links = figure.figure?.linksOf.get(centre) ?? [];
     const ids = [...new Set(links.map((link) => otherEnd(link, centre)))];
@@ -235,7 +235,9 @@ export class PlotInput {
     const figureEvent = target === undefined ? undefined : figure.figureEventOf(target);
     if (target === undefined || !figureEvent) return false;
     const link = links.find((other) => otherEnd(other, centre) === target);
-    this.#host.announce(words.related({ lane: figureEvent.lane.label, type: link ? linkWords(link, centre, words) : '', index: at + 1, count: ids.length }));
+    const [from, to] = [link?.from, link?.to].map((end) => (end === undefined ? undefined : figure.figureEventOf(end)));
+    const type = link && from && to ? tellTie(link, { id: centre, from, to, timeZone: state?.timeZone, words }) : '';
+    this.#host.announce(words.related({ lane: figureEvent.lane.label, type, index: at + 1, count: ids.length }));
     this.focusOn(target);
     return true;
   }

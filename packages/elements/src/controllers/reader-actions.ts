@@ -1,4 +1,13 @@
-import type { Clock, DateDisplay, MatchPlace, Span, ViewName } from '@deedline/core';
+import {
+  compareChoice,
+  daysOfWindow,
+  type Clock,
+  type DateDisplay,
+  type MatchPlace,
+  type PartialCompareChoice,
+  type Span,
+  type ViewName,
+} from '@deedline/core';
 import { figureEventOf, firstFrom, rowsInTimeOf, viewNotes } from '@deedline/layout';
 import { walkList } from '../interactions/event-walk.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
@@ -129,7 +138,36 @@ export class ReaderActions {
     if (view === 'list') this.turnList();
     host.dispatchEvent(new DeedViewEvent(view));
     const { words, figure } = host.model;
-    host.announce(words.viewShown(view === 'list' ? words.viewList : words.viewTimeline, figure.figure?.byId.size ?? 0));
+    host.announce(words.viewShown(words.views[view], figure.figure?.byId.size ?? 0));
+  }
+
+  /** Holds other series against each other, or within another window. */
+  compare({ choice, windowDays }: { readonly choice?: PartialCompareChoice; readonly windowDays?: number }): void {
+    const host = this.#host;
+    const { compare, followWindow } = host.model.state ?? {};
+    const next = compareChoice(choice, compare);
+    const nextWindow = windowDays === undefined || windowDays === daysOfWindow(followWindow ?? '') ? followWindow : `P${windowDays}D`;
+    if (!compare || !nextWindow || (next === compare && nextWindow === followWindow)) return;
+    host.compare = next;
+    host.followWindow = nextWindow;
+    host.comparing.announceNext();
+    host.dispatchEvent(new DeedViewEvent(host.model.figure.viewName));
+  }
+
+  /** Goes to an event from a view that does not show it as one: in the timeline, or in the list where that is what the host shows. */
+  goTo(id: string): void {
+    const host = this.#host;
+    if (host.view === 'compare' || host.view === 'summary') {
+      host.view = undefined;
+      if (host.model.figure.viewName !== 'list') host.view = 'timeline';
+      host.dispatchEvent(new DeedViewEvent(host.model.figure.viewName));
+    }
+    if (host.filter !== '' && !host.model.figure.figureEventOf(id)) this.filter('');
+    void host.updateComplete.then(() => {
+      this.choose(id);
+      host.input.focusOn(id);
+      host.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** Shows the list from an instant on; focus goes to its first row. */

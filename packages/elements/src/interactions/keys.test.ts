@@ -220,7 +220,7 @@ describe('pressed on a page', () => {
     expect(stops()).toEqual(['Timeline']);
     inside(timeline, '.toolbar button')[0]?.focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(timeline.shadowRoot?.activeElement?.textContent.trim()).toBe('List');
+    expect(timeline.shadowRoot?.activeElement?.textContent.trim()).toBe('Compare');
     await userEvent.keyboard('{End}');
     expect(timeline.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Keys');
     await timeline.updateComplete;

@@ -20,15 +20,6 @@ export const detailsStyles = css`
     font-weight: 600;
     color: var(--_muted);
   }
-  [data-tone='words'] {
-    --_tone: var(--_words);
-  }
-  [data-tone='deeds'] {
-    --_tone: var(--_deeds);
-  }
-  [data-tone='context'] {
-    --_tone: var(--_context);
-  }
   .details-lane[data-tone] {
     color: var(--_tone);
   }
@@ -74,6 +65,30 @@ export const detailsStyles = css`
   .facts dt {
     flex: 0 0 8.5em;
     color: var(--_muted);
+  }
+  .contests,
+  .chain {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .chain {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 6px;
+  }
+  .chain li + li::before {
+    content: '→ ' / '';
+    color: var(--_muted);
+  }
+  .chain:dir(rtl) li + li::before {
+    content: '← ' / '';
+  }
+  .contests li + li {
+    margin-block-start: 6px;
+  }
+  .contest-type {
+    display: block;
   }
   .facts dd {
     margin: 0;
@@ -121,6 +136,7 @@ export const detailsStyles = css`
   }
   .source-rest,
   .link-rest,
+  .link-by,
   .links-by {
     color: var(--_muted);
   }
@@ -130,6 +146,10 @@ export const detailsStyles = css`
   }
   .link-type {
     font-weight: 600;
+  }
+  .link-by {
+    display: block;
+    font-size: 0.8125rem;
   }
   .link-rest {
     display: block;

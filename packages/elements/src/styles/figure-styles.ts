@@ -2,33 +2,6 @@ import { css } from 'lit';
 
 /** The frame of the figure: heading, toolbar, plot, overview and notes. Sizes stand on a grid of 4 px. */
 export const figureStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_ink);
-    background: var(--deed-background, transparent);
-    font-family: var(--deed-font-family, inherit);
-    font-size: var(--deed-font-size, 0.875rem);
-    line-height: 1.25rem;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  .vh:not(:focus, :active) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  [hidden] {
-    display: none !important;
-  }
   .heading {
     display: flex;
     flex-wrap: wrap;
@@ -38,7 +11,7 @@ export const figureStyles = css`
     margin-block-end: 12px;
   }
   .heading > div:first-child {
-    flex: 1 1 34em;
+    flex: 1 1 44em;
     max-width: 60em;
   }
   .title {
@@ -93,10 +66,6 @@ export const figureStyles = css`
   }
   .group button:hover:not([aria-pressed='true']) {
     background: color-mix(in oklab, var(--_ground) 90%, var(--_ink));
-  }
-  :focus-visible {
-    outline: 2px solid var(--_ink);
-    outline-offset: 2px;
   }
   .skip:not(:focus) {
     position: absolute;

@@ -467,7 +467,7 @@ describe('hostile data', () => {
     const odd = {
       arrangement: '<img>',
       links: 'every',
-      view: 'compare',
+      view: 'chart',
       orientation: 'x',
       followWindow: 'soon',
       timeZone: 'Mars/Olympus',

@@ -8,6 +8,7 @@ import {
   knownLocale,
   knownTimeZone,
   widestViewport,
+  VIEW_NAMES,
   type Arrangement,
   type Clock,
   type DateDisplay,
@@ -15,6 +16,7 @@ import {
   type Limits,
   type LinkDisplay,
   type RequestDetail,
+  type PartialCompareChoice,
   type Problem,
   type RequestName,
   type Span,
@@ -28,6 +30,7 @@ import { writeTimeline } from '@deedline/formats';
 import { figureEventOf, figureOf } from '@deedline/layout';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { CompareController } from '../controllers/compare-controller.js';
 import { DataController, hasOtherEntries, type DataState } from '../controllers/data-controller.js';
 import { AnnounceController } from '../controllers/announce-controller.js';
 import { FilterController } from '../controllers/filter-controller.js';
@@ -39,6 +42,7 @@ import { SearchController } from '../controllers/search-controller.js';
 import { figureStyles } from '../styles/figure-styles.js';
 import { largeStyles } from '../styles/large-styles.js';
 import { searchStyles } from '../styles/search-styles.js';
+import { baseStyles } from '../styles/base-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { WordsController } from '../words.js';
 import { DeedErrorEvent, DeedLoadEvent, DeedProblemsEvent } from './events.js';
@@ -58,6 +62,8 @@ export interface SavedView {
   readonly clock?: Clock;
   readonly detail?: DetailDisplay;
   readonly filter?: string;
+  readonly compare?: PartialCompareChoice;
+  readonly followWindow?: string;
 }
 
 /**
@@ -107,7 +113,7 @@ export interface SavedView {
  * @cssprop --deed-plot-height-vertical - Height of a vertical figure.
  */
 export class DeedTimeline extends LitElement {
-  static override styles = [tokenStyles, figureStyles, largeStyles, searchStyles, detailsStyles];
+  static override styles = [tokenStyles, baseStyles, figureStyles, largeStyles, searchStyles, detailsStyles];
 
   /** Address of the data. */
   @property() src: string | undefined;
@@ -125,7 +131,7 @@ export class DeedTimeline extends LitElement {
   @property() start: string | undefined;
   /** EDTF text: the viewport ends with it. */
   @property() end: string | undefined;
-  /** `timeline` or `list`; unset, the list on hosts narrower than 480 px. */
+  /** `timeline`, `compare`, `list` or `summary`; unset, the list on hosts narrower than 480 px. */
   @property() view: ViewName | undefined;
   /** `facing`: words above the axis, deeds below; `stacked`: all below it. */
   @property() arrangement: Arrangement = 'facing';
@@ -145,6 +151,8 @@ export class DeedTimeline extends LitElement {
   @property() search = '';
   /** ISO 8601 duration: the days after a statement in which deeds count. */
   @property({ attribute: 'follow-window' }) followWindow = 'P30D';
+  /** What is held against what: lanes and filters of signals, deeds and context windows, and the period. By default what the data state. */
+  @property({ attribute: false }) compare: PartialCompareChoice | undefined;
   /** Id of the selected event. */
   @property() selected: string | undefined;
   /** IANA name of the zone of the axis and of times of day. */
@@ -183,6 +191,8 @@ export class DeedTimeline extends LitElement {
   });
   readonly #filter = new FilterController(this);
   readonly #figure = new FigureController(this);
+  /** @internal The comparison of all events, made when a view asks for it. */
+  readonly comparing = new CompareController(this);
   readonly #announcer = new AnnounceController(this, (text) => (this.status = text));
   /** @internal The search bar. */
   readonly searching = new SearchController(this, {
@@ -264,7 +274,7 @@ export class DeedTimeline extends LitElement {
 
   /** The view as it is, to be stored or linked to. The span is left out where it reaches beyond the years 0 to 9999. */
   getView(): SavedView {
-    const { viewport, view, dateDisplay, clock, detail } = this.viewState ?? {};
+    const { viewport, view, dateDisplay, clock, detail, compare, followWindow } = this.viewState ?? {};
     const [start, end] = viewport ? [viewport.start, viewport.end - 1].map(edtfOf) : [];
     return {
       ...(start && end && { start, end }),
@@ -274,6 +284,8 @@ export class DeedTimeline extends LitElement {
       ...(clock && { clock }),
       ...(detail && { detail }),
       filter: this.filter,
+      ...(compare && { compare }),
+      ...(followWindow && { followWindow }),
     };
   }
 
@@ -286,10 +298,12 @@ export class DeedTimeline extends LitElement {
     const span = this.#spanOf(saved.start, saved.end);
     if (span) this.#move('showSpan', { span });
     if ('selected' in saved && (saved.selected === undefined || this.#figure.figureEventOf(saved.selected))) this.selected = saved.selected;
-    if (saved.view === 'timeline' || saved.view === 'list') this.view = saved.view;
+    if (saved.view && VIEW_NAMES.includes(saved.view)) this.view = saved.view;
     if (saved.dateDisplay && DATE_DISPLAYS.includes(saved.dateDisplay)) this.dateDisplay = saved.dateDisplay;
     if (saved.detail && DETAIL_DISPLAYS.includes(saved.detail)) this.detail = saved.detail;
     if (typeof saved.filter === 'string') this.filter = saved.filter;
+    if (typeof saved.compare === 'object') this.compare = saved.compare;
+    if (typeof saved.followWindow === 'string') this.followWindow = saved.followWindow;
     if (saved.clock === 'happened' || saved.clock === 'reported') this.clock = saved.clock;
   }
 
@@ -391,7 +405,8 @@ export class DeedTimeline extends LitElement {
   /** How the properties want the figure shown; `createViewState` gives defaults for what makes no sense. */
   get #shown() {
     const { arrangement, links, dateDisplay, clock, detail, followWindow, timeZone } = this;
-    return { arrangement, links, dateDisplay, clock, detail, followWindow, timeZone, view: this.#figure.viewName, locale: this.#locale } as const;
+    const compare = this.compare ?? this.#timeline?.view?.compare ?? {};
+    return { arrangement, links, dateDisplay, clock, detail, followWindow, timeZone, compare, view: this.#figure.viewName, locale: this.#locale } as const;
   }
 
   #onSettled(data: DataState): void {

@@ -1,3 +1,4 @@
+import '../compare/define.js';
 import { defineElement } from '../define-element.js';
 import { DeedTimeline } from './deed-timeline.js';
 

@@ -1,10 +1,12 @@
 import { isOneDay, linkWords, otherEnd, safeUrl, type Link, type Source, type TimelineEvent } from '@deedline/core';
-import { isTieUnordered, type FigureEvent, type Follow, type FollowLines } from '@deedline/layout';
+import { tellTie, type FigureEvent, type Follow, type FollowLines } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { chainWords, evidenceWords, placedWords, type WordsContext } from './event-words.js';
+import { eventButton, type EventButtonContext } from './event-button.js';
+import { placedWords } from './event-words.js';
+import { chainTemplate, evidenceTemplate } from './evidence-strip.js';
 
-export interface DetailsContext extends WordsContext {
+export interface DetailsContext extends EventButtonContext {
   readonly follow: Follow | undefined;
   /** Events whose order to this one is not told by their dates. */
   readonly orderUnknown: readonly FigureEvent[];
@@ -14,7 +16,6 @@ export interface DetailsContext extends WordsContext {
   /** What to do, while nothing is selected. */
   readonly hint: string;
   readonly onClose: () => void;
-  readonly onOpen: (id: string) => void;
 }
 
 /** The panel of the selected event: who, through whom, how sure, where to check it, and what it is tied to. */
@@ -37,7 +38,7 @@ function panelTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
     </header>
     <div class="details-body">
       <div>
-        ${event.text ? html`<p class="details-text"><bdi>${event.text}</bdi></p>` : nothing} ${factsTemplate(event, context)} ${followTemplate(context)}
+        ${event.text ? html`<p class="details-text"><bdi>${event.text}</bdi></p>` : nothing} ${factsTemplate(event, context)} ${evidenceTemplate(event, context)} ${followTemplate(context)}
       </div>
       <div>${sourcesTemplate([...(event.url ? [{ url: event.url }] : []), ...(event.sources ?? [])], context)} ${linksTemplate(event, context)} ${orderTemplate(context)}</div>
     </div>
@@ -47,13 +48,12 @@ function panelTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
 function factsTemplate(event: TimelineEvent, context: DetailsContext): TemplateResult {
   const { words } = context;
   const size = event.magnitude && `${new Intl.NumberFormat(context.locale).format(event.magnitude.value)} ${event.magnitude.unit}`;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [string, string | TemplateResult | undefined])[] = [
     [words.who, event.actor],
-    [words.through, chainWords(event)],
+    [words.through, chainTemplate(event, context)],
     [words.when, event.dateText === undefined ? undefined : context.dateWords(event.date)],
     [words.possibleDays, isOneDay(event.date) ? undefined : context.boundsWords(event.date)],
     [words.knownSince, event.reported && context.dateWords(event.reported)],
-    [words.howSure, evidenceWords(event, context)],
     [words.where, event.place],
     [words.size, size],
     [words.note, event.note],
@@ -97,12 +97,13 @@ function linksTemplate(event: TimelineEvent, context: DetailsContext): TemplateR
   const { figure, words } = context;
   const links = figure.linksOf.get(event.id) ?? [];
   if (links.length === 0) return nothing;
-  const by = [...new Set(links.flatMap((link) => link.by ?? []))].join(', ');
+  const authors = [...new Set(links.map(({ by }) => by))];
+  const [only] = authors.length === 1 ? authors : [];
   return html`<h4 aria-level=${context.headingLevel + 2}>${words.links}</h4>
     <ul class="links" role="list">
-      ${groupLinks(links, event, context).map((group) => linkTemplate(group, context))}
+      ${groupLinks(links, event, context).map((group) => linkTemplate(authors.length === 1 ? { ...group, authors: [] } : group, context))}
     </ul>
-    ${by ? html`<p class="links-by">${words.linksAreEditorial(by)}</p>` : nothing}`;
+    ${only ? html`<p class="links-by">${words.linksAreEditorial(only)}</p>` : nothing}`;
 }
 
 /** So many events are named; the rest are counted. */
@@ -119,22 +120,18 @@ function orderTemplate(context: DetailsContext): TemplateResult | typeof nothing
     </ul>`;
 }
 
-/** Another event, to go to, and its date. */
-const eventButton = (other: FigureEvent, context: DetailsContext, rest: readonly string[] = []): TemplateResult =>
-  html`<button class="link" type="button" data-tone=${other.lane.kind} @click=${() => context.onOpen(other.event.id)}><bdi>${other.event.title}</bdi></button>
-    <span class="link-rest">${placedWords(other, context)}${rest.map((note) => html`. <bdi>${note}</bdi>`)}</span>`;
-
-/** Links of one type to one event are told together, with the notes of all. */
-function groupLinks(links: readonly Link[], event: TimelineEvent, { words, figure }: DetailsContext): readonly LinkGroup[] {
+/** Links of one type to one event are told together, with the notes and the authors of all. */
+function groupLinks(links: readonly Link[], event: TimelineEvent, { words, figure, timeZone }: DetailsContext): readonly LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
+  const withOne = (list: readonly string[], text: string | undefined): readonly string[] =>
+    text === undefined || list.includes(text) ? list : [...list, text];
   for (const link of links) {
     const otherId = otherEnd(link, event.id);
-    const [one, other] = [figure.byId.get(event.id), figure.byId.get(otherId)];
-    const tie = linkWords(link, event.id, words);
-    const type = one && other && isTieUnordered(link, one, other) ? words.orderNotKnown(tie) : tie;
+    const [from, to] = [figure.byId.get(link.from), figure.byId.get(link.to)];
+    const type = from && to ? tellTie(link, { id: event.id, from, to, timeZone, words }) : linkWords(link, event.id, words);
     const key = `${type}\u0000${otherId}`;
-    const group = groups.get(key) ?? { type, otherId, notes: [] };
-    groups.set(key, { ...group, notes: link.note && !group.notes.includes(link.note) ? [...group.notes, link.note] : group.notes });
+    const { notes, authors } = groups.get(key) ?? { notes: [], authors: [] };
+    groups.set(key, { type, otherId, notes: withOne(notes, link.note), authors: withOne(authors, link.by) });
   }
   return [...groups.values()];
 }
@@ -143,13 +140,15 @@ interface LinkGroup {
   readonly type: string;
   readonly otherId: string;
   readonly notes: readonly string[];
+  /** Who asserts it, where that is not the same of all links of the event. */
+  readonly authors: readonly string[];
 }
 
-function linkTemplate({ type, otherId, notes }: LinkGroup, context: DetailsContext): TemplateResult | typeof nothing {
+function linkTemplate({ type, otherId, notes, authors }: LinkGroup, context: DetailsContext): TemplateResult | typeof nothing {
   const other = context.figure.byId.get(otherId);
   if (!other) return nothing;
   return html`<li>
     <span class="link-type">${type}</span>
-    ${eventButton(other, context, notes)}
+    ${eventButton(other, context, notes)} ${authors.length > 0 ? html`<span class="link-by"><bdi>${context.words.tieIsBy(authors.join(', '))}</bdi></span>` : nothing}
   </li>`;
 }

@@ -63,7 +63,7 @@ export class DeedViewportEvent extends DeedEvent {
   }
 }
 
-/** A reader changed to another view, or how dates are drawn; `getView()` tells the whole of it. */
+/** A reader changed to another view, how dates are drawn, or what is compared; `getView()` tells the whole of it. */
 export class DeedViewEvent extends DeedEvent {
   static readonly eventName = 'deed-view';
   constructor(readonly view: ViewName) {

@@ -38,14 +38,21 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   if (!context || !timeline) return html``;
   const isEmpty = host.model.whole?.events.length === 0;
   const isList = figure.viewName === 'list';
-  const isDetailsBelow = !isEmpty && !host.noDetails && !(isList && host.selected !== undefined);
+  const isDetailsBelow = !isEmpty && !host.noDetails && (figure.viewName === 'timeline' || (isList && host.selected === undefined));
   return html`
     ${headingTemplate(host, context)} ${isEmpty ? nothing : searchTemplate(host)} ${data.kind === 'ready' ? problemsTemplate(data.problems, { shown: data.records.events.length, all: data.records.recordCount }, words) : html`<p class="note">${words.sampled(timeline.events.length)}</p>`}
-    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${isList ? listTemplateOf(host, context) : plotTemplate(host, context)}`}
+    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${viewTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>
     ${helpTemplate(context, figure.isVertical)}
   `;
+}
+
+function viewTemplate(host: DeedTimeline, context: WordsContext): TemplateResult {
+  const { viewName } = host.model.figure;
+  if (viewName === 'timeline') return plotTemplate(host, context);
+  if (viewName === 'list') return listTemplateOf(host, context);
+  return html`<deed-compare .timeline=${host} .show=${viewName}></deed-compare>`;
 }
 
 function skipTemplate(host: DeedTimeline, { figure, words }: WordsContext): TemplateResult {

@@ -76,7 +76,7 @@ describe('a million events', () => {
     timeline.input.toggleSearch();
     await soon(() => focused(timeline)?.id).toBe('search');
     expect(nodesIn(timeline)).toBeLessThanOrEqual(MAX_NODES);
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     await soon(() => rows(timeline).length).toBeGreaterThan(50);
     expect(Number(rows(timeline)[0]?.ariaPosInSet)).toBeGreaterThan(count / 3);
     expect(nodesIn(timeline)).toBeLessThanOrEqual(MAX_NODES);
@@ -187,7 +187,7 @@ describe('counts', () => {
     const timeline = await ready({ data: thousands });
     expect(clusters(timeline).length).toBeGreaterThan(3);
     expect(await axeFaults(timeline)).toEqual([]);
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     await soon(() => rows(timeline).length).toBe(80);
     expect(await axeFaults(timeline)).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe('a long list', () => {
 
   test('has parts that the buttons turn, and tells the place of each row', async () => {
     const timeline = await ready({ data: thousands });
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     await soon(() => places(timeline)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
     expect(new Set(rows(timeline).map((row) => row.ariaSetSize))).toEqual(new Set(['3000']));
     expect(button(timeline, enCatalogue.listEarlier).ariaDisabled).toBe('true');
@@ -211,7 +211,7 @@ describe('a long list', () => {
 
   test('goes by End and Home to its ends, and by arrows from part to part', async () => {
     const timeline = await ready({ data: thousands });
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     await soon(() => rows(timeline).length).toBe(80);
     const place = () => Number((focused(timeline)?.closest('li') as HTMLElement | null)?.ariaPosInSet);
     all(timeline, '.list [tabindex="0"]')[0]?.focus();
@@ -232,14 +232,14 @@ describe('a long list', () => {
     const timeline = await ready({ data: thousands });
     const start = Date.UTC(2006, 2, 1);
     timeline.zoomTo({ start, end: start + 90 * DAY });
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     const before = thousands.events.filter(({ date, start: begun }) => Date.parse(date ?? begun ?? '') < start).length;
     await soon(() => places(timeline)[0]).toBe(before + 1);
   });
 
   test('turned to its end shows its last rows once, and no empty part', async () => {
     const timeline = await ready({ data: manyEvents(330) });
-    button(timeline, enCatalogue.viewList).click();
+    button(timeline, enCatalogue.views.list).click();
     await soon(() => rows(timeline).length).toBe(80);
     for (let turn = 0; turn < 8 && button(timeline, enCatalogue.listLater).ariaDisabled !== 'true'; turn++) {
       const before = places(timeline).at(-1) as number;

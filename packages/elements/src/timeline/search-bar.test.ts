@@ -8,6 +8,7 @@ import { AnnounceController } from '../controllers/announce-controller.js';
 import { SearchController } from '../controllers/search-controller.js';
 import { figureStyles } from '../styles/figure-styles.js';
 import { searchStyles } from '../styles/search-styles.js';
+import { baseStyles } from '../styles/base-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { searchBarTemplate } from './search-bar.js';
 
@@ -17,7 +18,7 @@ const soon: typeof expect.poll = (read) => expect.poll(read, { timeout: 15_000 }
 
 /** The bar alone, as a figure would hold it. */
 class SearchBarHost extends LitElement {
-  static override styles = [tokenStyles, figureStyles, searchStyles];
+  static override styles = [tokenStyles, baseStyles, figureStyles, searchStyles];
   readonly jumps: string[] = [];
   readonly said: string[] = [];
   readonly found: (number | undefined)[] = [];

@@ -1,4 +1,4 @@
-import type { Catalogue, ViewName } from '@deedline/core';
+import { VIEW_NAMES, type Catalogue, type ViewName } from '@deedline/core';
 import { html, type TemplateResult } from 'lit';
 
 export interface ToolbarContext {
@@ -30,14 +30,10 @@ export function toolbarTemplate({
   onSearch,
   onKeydown,
 }: ToolbarContext): TemplateResult {
-  const views: readonly (readonly [ViewName, string])[] = [
-    ['timeline', words.viewTimeline],
-    ['list', words.viewList],
-  ];
   const isPlot = view === 'timeline';
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${words.toolbar} @keydown=${onKeydown}>
     <div class="group">
-      ${views.map(([name, label], index) => html`<button type="button" tabindex=${index === 0 ? 0 : -1} aria-pressed=${view === name} @click=${() => onView(name)}>${label}</button>`)}
+      ${VIEW_NAMES.map((name, index) => html`<button type="button" tabindex=${index === 0 ? 0 : -1} aria-pressed=${view === name} @click=${() => onView(name)}>${words.views[name]}</button>`)}
     </div>
     <div class="group">
       <button type="button" tabindex="-1" aria-expanded=${isSearchOpen} aria-controls="search-bar" @click=${onSearch}>${words.search}</button>

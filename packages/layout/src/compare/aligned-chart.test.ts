@@ -52,6 +52,29 @@ describe('the chart of what came after each signal', () => {
     expect(barOf(-20).targets.at(-1)?.label).toBe('deed from 20 days before to 6 days after the signal: a date is not exact');
   });
 
+  it('ends with the window the bar of a deed that may lie beyond it, and says so', () => {
+    const barOf = (most: number) => chartOf([row([deed(7, most, 'possibly')])]);
+    const [beyond, within] = [barOf(15), barOf(10)].map(({ shapes }) => shapes.find((shape) => shape.kind === 'rect'));
+    expect(beyond).toEqual(within);
+    expect(barOf(15).targets.at(-1)?.label).toBe('deed 7 to 15 days after the signal: a date is not exact');
+  });
+
+  it('tells of all signals, and which of them have a row', () => {
+    const rows = [row([deed(1)]), row([])];
+    const trigger = { necessary: 60, possible: 75, of: 130 };
+    const part = buildAlignedChart({ rows, aligned: [], windowDays: 10, trigger, firstRow: 50 }, options);
+    expect(part.description).toContain('(rows 51 to 52 of 130); 60 to 75 of 130 recorded signals were followed');
+    expect(chartOf(rows).description).toContain('at day 0; 1 of 2 recorded signals were followed');
+  });
+
+  it('draws no chance where there are too few for a test', () => {
+    const about = (hasChance: boolean) => buildAlignedChart({ rows: [row([])], aligned: [day(0, 4, 8), day(1, 2, 8)], windowDays: 10, hasChance }, options);
+    const chanceIn = ({ shapes }: Chart) => shapes.filter((shape) => shape.kind === 'area' || (shape.kind === 'line' && shape.weight === 'dashed'));
+    expect(chanceIn(about(true))).toHaveLength(2);
+    expect(chanceIn(about(false))).toEqual([]);
+    expect(textsOf(about(false))).not.toContain(enCompareChartWords.byChance);
+  });
+
   it('hatches the days after the end of the record, and says so', () => {
     const cut = chartOf([row([deed(1)], 5)]);
     const hatched = cut.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.weight === 'hatch' ? [shape.box] : []));

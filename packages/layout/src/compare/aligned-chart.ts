@@ -1,4 +1,4 @@
-import type { AlignedDay } from '@deedline/core';
+import type { AlignedDay, BoundedCount } from '@deedline/core';
 import { DOT_LEAD_PX, drawTrack, ROW_PX, type AlignedRow, type DayColumns } from './aligned-rows.js';
 import { drawDays, GUTTER_PX, numberFormat } from './chart-axes.js';
 import type { Chart, ChartOptions } from './chart.js';
@@ -11,6 +11,12 @@ export interface AlignedInput {
   readonly rows: readonly AlignedRow[];
   readonly aligned: readonly AlignedDay[];
   readonly windowDays: number;
+  /** How many of all signals were followed, also of those without a row; by default counted from the rows. */
+  readonly trigger?: BoundedCount;
+  /** The place of the first row among all signals, from 0. */
+  readonly firstRow?: number;
+  /** Whether the curve is drawn against chance; it is by default. */
+  readonly hasChance?: boolean;
 }
 
 /** From this width on, labels stand beside their rows. */
@@ -22,19 +28,19 @@ const LEAST_LABEL_PX = 200;
 const CURVE_PX = 96;
 
 /** Each signal at day 0 as a row, the days of the window to its right with the deeds on them; below, all signals together against chance. */
-export function buildAlignedChart({ rows, aligned, windowDays }: AlignedInput, options: ChartOptions): Chart {
+export function buildAlignedChart(input: AlignedInput, options: ChartOptions): Chart {
+  const { rows, aligned, windowDays, trigger = followedIn(rows), firstRow = 0, hasChance = true } = input;
   const { widthPx, measureText, words, locale } = options;
   const sheet = createSheet(widthPx, measureText);
   const isWide = widthPx >= WIDE_PX;
-  const followed = rows.filter(({ followUps }) => followUps.some(({ certainty }) => certainty === 'necessarily')).length;
-  const about = { title: words.alignedTitle, description: words.alignedAbout({ signals: rows.length, followed, windowDays }) };
+  const about = { title: words.alignedTitle, description: words.alignedAbout({ ...trigger, windowDays, rows: [firstRow + 1, firstRow + rows.length] }) };
   if (rows.length === 0) return sheet.finish({ ...about, heightPx: sheet.lines(words.nothing, { x: 0, y: 0, maxPx: widthPx }) });
 
   const datePx = Math.ceil(Math.max(...rows.map(({ dateText }) => sheet.widthOf(dateText))));
   const labelsPx = isWide ? labelRoom(sheet, rows, datePx) : 0;
   const left = labelsPx + GUTTER_PX;
   const counts = rows.map(({ followUps }) => words.deedCount(followUps.filter(({ certainty }) => certainty === 'necessarily').length, followUps.length));
-  const right = widthPx - endLabelRoom(sheet, [...counts, words.recorded, words.byChance]);
+  const right = widthPx - endLabelRoom(sheet, [...counts, words.recorded, ...(hasChance ? [words.byChance] : [])]);
   const columns: DayColumns = { left, right, dayPx: (right - left) / (windowDays + 1), windowDays };
 
   let top = 4;
@@ -48,11 +54,18 @@ export function buildAlignedChart({ rows, aligned, windowDays }: AlignedInput, o
   const labelEnd = drawCurveLabel(sheet, { top: top + 12, maxPx: isWide ? labelsPx : widthPx, aligned }, options);
   const plotTop = isWide ? top + 18 : labelEnd + 10;
   const plot = { left, right, top: plotTop, bottom: plotTop + CURVE_PX, dayPx: columns.dayPx };
-  drawPooledCurve(sheet, aligned, plot, options);
+  drawPooledCurve(sheet, { days: aligned, hasChance }, plot, options);
   const xOf = (day: number): number => left + (day + 0.5) * columns.dayPx;
   const end = drawDays(sheet, plot, { from: 0, to: windowDays, xOf, format: numberFormat(locale), title: words.daysAfter });
   return sheet.finish({ ...about, heightPx: Math.max(end, labelEnd) });
 }
+
+/** A row whose deeds are each of several may be surely followed by one of them: only who counts signals knows. */
+const followedIn = (rows: readonly AlignedRow[]): BoundedCount => ({
+  necessary: rows.filter(({ followUps }) => followUps.some(({ certainty }) => certainty === 'necessarily')).length,
+  possible: rows.filter(({ followUps }) => followUps.length > 0).length,
+  of: rows.length,
+});
 
 /** Room for dates and titles, and for what names the curve. */
 function labelRoom(sheet: Sheet, rows: readonly AlignedRow[], datePx: number): number {

@@ -134,7 +134,7 @@ describe('charts of the comparison', () => {
     check(fc.tuple(steps, steps, fc.option(fc.nat(4000), { nil: undefined }), width), ([one, other, median, widthPx]) => {
       const day = median === undefined ? undefined : Math.min(median, one.at(-1)?.day ?? 0);
       const chart = buildWaitsChart(
-        { steps: one, baseline: other, censored: 2, of: 12, ...(day !== undefined && { median: day, baselineMedian: day }) },
+        { steps: one, baseline: other, censored: 2, of: 12, isWhole: true, ...(day !== undefined && { median: day, baselineMedian: day }) },
         optionsFor(widthPx),
       );
       expectRoom(chart);
@@ -164,7 +164,7 @@ describe('charts of the comparison', () => {
         expected: coveredShare * inside.of,
         range: [low * coveredShare * inside.of, inside.of],
       } as const;
-      const shown = { windows, inside, coveredDays: Math.round(coveredShare * days), coveredShare, test };
+      const shown = { windows, inside, coveredSure: 0, coveredDays: Math.round(coveredShare * days), test };
       const chart = buildWindowShareChart({ share: shown, signals, period }, optionsFor(widthPx));
       expectRoom(chart);
       expect(chart.targets).toHaveLength(signals.length);

@@ -41,6 +41,14 @@ describe('the chart of windows of every length', () => {
     expect(exact.shapes.some((shape) => shape.kind === 'area' && shape.tone === 'words')).toBe(false);
   });
 
+  it('draws and tells nothing of chance where there are too few for a test', () => {
+    const few = buildCurveChart({ curve, of: 12, windowDays: 30, hasChance: false }, options);
+    expect(few.shapes.some((shape) => shape.kind !== 'text' && shape.kind !== 'line' && shape.tone === 'muted')).toBe(false);
+    expect(few.shapes.some((shape) => shape.kind === 'line' && shape.weight === 'dashed')).toBe(false);
+    for (const text of [few.description, ...textsOf(few)]) expect(text).not.toContain('by chance');
+    expect(few.description).toContain('followed by a deed within 30 days.');
+  });
+
   it('moves the rule with the window, and keeps its words in the chart', () => {
     const dotOf = ({ shapes }: Chart): number => shapes.flatMap((shape) => (shape.kind === 'dot' ? [shape.x] : []))[0] as number;
     const [none, half, all] = [0, 30, 60].map((windowDays) => dotOf(chartOf(windowDays))) as [number, number, number];

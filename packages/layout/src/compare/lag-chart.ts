@@ -7,9 +7,9 @@ import { stepLine } from './step-line.js';
 
 const HEAD = 1.06;
 
-/** Pairs of a signal and a deed by the days between them: outlined where the deed came first. What chance gives is a line. */
-export function buildLagChart(lags: readonly LagBin[], options: ChartOptions): Chart {
-  const { widthPx, measureText, words, locale } = options;
+/** Pairs of a signal and a deed by the days between them: outlined where the deed came first. What chance gives is a line, where `hasChance` is not false. */
+export function buildLagChart(lags: readonly LagBin[], options: ChartOptions & { readonly hasChance?: boolean }): Chart {
+  const { widthPx, measureText, words, locale, hasChance = true } = options;
   const sheet = createSheet(widthPx, measureText);
   const first = lags[0];
   const last = lags.at(-1);
@@ -19,7 +19,7 @@ export function buildLagChart(lags: readonly LagBin[], options: ChartOptions): C
   if (!first || !last || first.from >= last.to) return sheet.finish({ ...about, heightPx: sheet.lines(words.nothing, { x: 0, y: 0, maxPx: widthPx }) });
 
   const left = GUTTER_PX;
-  const right = widthPx - endLabelRoom(sheet, [words.byChance]);
+  const right = widthPx - endLabelRoom(sheet, hasChance ? [words.byChance] : []);
   const xOf = (lag: number): number => left + ((lag - first.from) / (last.to - first.from)) * (right - left);
   const zeroX = xOf(Math.min(Math.max(0, first.from), last.to));
   let y = sheet.lines(words.pairs, { x: 0, y: 0, maxPx: widthPx, role: 'label', tone: 'ink' }) + 4;
@@ -27,7 +27,7 @@ export function buildLagChart(lags: readonly LagBin[], options: ChartOptions): C
   if (last.to > 0) sheet.text(words.deedAfterwards, { x: zeroX + 8, y: y + 8, tone: 'words', role: 'valueStrong', maxPx: widthPx - zeroX - 8 });
   y += 26;
   const plot: Plot = { left, right, top: y, bottom: y + Math.round(Math.min(Math.max(widthPx * 0.26, 120), 190)) };
-  const most = HEAD * Math.max(1, ...lags.flatMap(({ count, expected }) => [count, expected]));
+  const most = HEAD * Math.max(1, ...lags.flatMap(({ count, expected }) => [count, hasChance ? expected : 0]));
   const { yOf } = drawLevels(sheet, plot, { most, isWhole: true, format: numberFormat(locale) });
   const gap = (right - left) / lags.length > 5 ? 1 : 0;
   for (const { from, to, count } of lags)
@@ -38,9 +38,11 @@ export function buildLagChart(lags: readonly LagBin[], options: ChartOptions): C
         tone: 'deeds',
         weight: from < 0 ? 'outline' : 'solid',
       });
-  const chance = stepLine(lags.map(({ from, to, expected }) => ({ from: xOf(from), to: xOf(to), y: yOf(expected) })));
-  sheet.line(chance, 'ink', 'clear');
-  sheet.line(chance, 'ink', 'dashed');
+  if (hasChance) {
+    const chance = stepLine(lags.map(({ from, to, expected }) => ({ from: xOf(from), to: xOf(to), y: yOf(expected) })));
+    sheet.line(chance, 'ink', 'clear');
+    sheet.line(chance, 'ink', 'dashed');
+  }
   sheet.line(
     [
       [zeroX, plot.top - 24],
@@ -49,7 +51,7 @@ export function buildLagChart(lags: readonly LagBin[], options: ChartOptions): C
     'ink',
     'hair',
   );
-  drawEndLabels(sheet, plot, [{ text: words.byChance, y: yOf(last.expected), tone: 'muted' }]);
+  if (hasChance) drawEndLabels(sheet, plot, [{ text: words.byChance, y: yOf(last.expected), tone: 'muted' }]);
   const end = drawDays(sheet, plot, { from: first.from, to: last.to, xOf, format: numberFormat(locale), title: words.lagAxis, unit: first.to - first.from });
   return sheet.finish({ ...about, heightPx: end });
 }

@@ -12,7 +12,7 @@ const steps = [
   { day: 4, share: 0.5 },
   { day: 20, share: 0.25 },
 ];
-const waits = { steps, baseline: [...steps.slice(0, 1), { day: 10, share: 0 }], median: 4, baselineMedian: 10, censored: 1, of: 12 };
+const waits = { steps, baseline: [...steps.slice(0, 1), { day: 10, share: 0 }], median: 4, baselineMedian: 10, censored: 1, of: 12, isWhole: true };
 
 describe('the chart of waits', () => {
   it('marks half of the signals and half of all days, in words and on the curves', () => {

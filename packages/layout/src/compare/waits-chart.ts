@@ -25,7 +25,7 @@ export function buildWaitsChart(waits: Waits, options: ChartOptions): Chart {
   const { yOf } = drawLevels(sheet, plot, { most: 1, isWhole: false, format: words.percent, levels: [0, 0.25, 0.5, 0.75, 1] });
   const halfY = yOf(0.5);
   const lineOf = (curve: readonly WaitStep[]) =>
-    stepLine(curve.map(({ day, share }, index) => ({ from: xOf(day), to: xOf(curve[index + 1]?.day ?? lastDay), y: yOf(share) })));
+    stepLine([{ day: 0, share: 1 }, ...curve].map(({ day, share }, index) => ({ from: xOf(day), to: xOf(curve[index]?.day ?? lastDay), y: yOf(share) })));
   for (const [day, tone] of [
     [baselineMedian, 'muted'],
     [median, 'words'],

@@ -13,7 +13,7 @@ const signals = [
   { ids: ['b'], first: 5, last: 5 },
   { ids: ['c'], first: 60, last: 89 },
 ];
-const share = { windows: [[0, 24]] as const, inside: { necessary: 2, possible: 3, of: 4 }, coveredDays: 25, coveredShare: 0.25 };
+const share = { windows: [[0, 24]] as const, inside: { necessary: 2, possible: 3, of: 4 }, coveredSure: 25, coveredDays: 25 };
 const test = { nullModel: 'jitter', hits: 2, of: 4, expected: 1, range: [0, 3] } as const;
 const chartOf = (): Chart => buildWindowShareChart({ share: { ...share, test }, signals, period }, options);
 
@@ -38,6 +38,14 @@ describe('the chart of windows', () => {
   it('tells of how many chance speaks, where these are not all', () => {
     const chart = buildWindowShareChart({ share: { ...share, test: { ...test, of: 3 } }, signals, period }, options);
     expect(textsOf(chart)).toContain('about 1 of 3 with exact dates by chance (0 to 3 in 95 % of cases)');
+  });
+
+  it('tells days that windows perhaps took as bounds, and draws them hollow', () => {
+    const open = buildWindowShareChart({ share: { ...share, coveredSure: 10 }, signals, period }, options);
+    expect(open.description).toContain('windows take 10 to 25 of 100 days');
+    expect(textsOf(open)).toContain('10 to 25 of 100 days inside a window (10 % to 25 %)');
+    const dashed = ({ shapes }: Chart) => shapes.filter((shape) => shape.kind === 'rect' && shape.tone === 'context' && shape.weight === 'dashed');
+    expect([dashed(open), dashed(chartOf())].map(({ length }) => length)).toEqual([1, 0]);
   });
 
   it('puts signals of one day over each other, and one of many days as a capsule', () => {

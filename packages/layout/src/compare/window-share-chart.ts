@@ -6,7 +6,7 @@ import { createSheet, type Sheet } from './chart-sheet.js';
 import { drawTimeAxis } from './time-strip.js';
 
 export interface WindowShareInput {
-  readonly share: Pick<WindowShare, 'windows' | 'inside' | 'coveredDays' | 'coveredShare' | 'test'>;
+  readonly share: Pick<WindowShare, 'windows' | 'inside' | 'coveredSure' | 'coveredDays' | 'test'>;
   readonly signals: readonly Pick<Happening, 'ids' | 'first' | 'last'>[];
   readonly period: Span;
 }
@@ -22,8 +22,8 @@ export function buildWindowShareChart({ share, signals, period }: WindowShareInp
   const { widthPx, measureText, words } = options;
   const sheet = createSheet(widthPx, measureText);
   const days = Math.round((period.end - period.start) / DAY_MS);
-  const { inside, coveredDays, coveredShare, test } = share;
-  const about = { title: words.windowsTitle, description: words.windowsAbout({ ...inside, coveredDays, days }) };
+  const { inside, coveredSure, coveredDays, test } = share;
+  const about = { title: words.windowsTitle, description: words.windowsAbout({ ...inside, coveredSure, coveredDays, days }) };
   if (days <= 0 || inside.of === 0) return sheet.finish({ ...about, heightPx: sheet.lines(words.nothing, { x: 0, y: 0, maxPx: widthPx }) });
 
   const left = GUTTER_PX;
@@ -56,8 +56,9 @@ export function buildWindowShareChart({ share, signals, period }: WindowShareInp
   bar(0, 1, firstBar, 'muted', 'faint');
   bar(0, partOf(inside.necessary), firstBar, 'words', 'solid');
   if (inside.possible > inside.necessary) bar(partOf(inside.necessary), partOf(inside.possible), firstBar, 'words', 'dashed');
-  if (test) drawChance(sheet, test, firstBar, shareX);
-  y = sheet.lines(words.daysInside(coveredDays, days, coveredShare), {
+  // Chance is of those with exact dates: on a bar of all signals it would be read against the wrong number.
+  if (test && test.of === inside.of) drawChance(sheet, test, firstBar, shareX);
+  y = sheet.lines(words.daysInside(coveredSure, coveredDays, days), {
     x: left,
     y: firstBar + BAR_PX + 14,
     maxPx: right - left,
@@ -66,7 +67,8 @@ export function buildWindowShareChart({ share, signals, period }: WindowShareInp
   });
   const secondBar = y + 6;
   bar(0, 1, secondBar, 'muted', 'faint');
-  bar(0, coveredShare, secondBar, 'context', 'tint');
+  bar(0, coveredSure / days, secondBar, 'context', 'tint');
+  if (coveredDays > coveredSure) bar(coveredSure / days, coveredDays / days, secondBar, 'context', 'dashed');
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
     const x = shareX(part);
     const bars = secondBar + BAR_PX + 5;

@@ -1,4 +1,15 @@
-import { formOf, isOneDay, isUnnamed, type Clock, type DateDisplay, type EventDate, type EventForm, type Lane, type Link, type TimelineEvent } from '@deedline/core';
+import {
+  formOf,
+  isOneDay,
+  isUnnamed,
+  type Clock,
+  type DateDisplay,
+  type EventDate,
+  type EventForm,
+  type Lane,
+  type Link,
+  type TimelineEvent,
+} from '@deedline/core';
 import { dateShape, type DatePlace, type DateShape } from './date-shape.js';
 
 /** An event as the figure sees it: where it lies in time, and how its mark must look. Independent of zoom. */

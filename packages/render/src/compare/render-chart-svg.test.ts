@@ -160,7 +160,7 @@ function windowShare() {
     possible: signals.filter(({ first, last }) => isIn(first) || isIn(last)).length,
     of: signals.length,
   };
-  return { windows: WINDOWS, inside, coveredDays, coveredShare, test };
+  return { windows: WINDOWS, inside, coveredSure: coveredDays, coveredDays, test };
 }
 
 const steps = waiting(signals.map(({ first }) => first));
@@ -169,7 +169,7 @@ const charts: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
   aligned: (options) => buildAlignedChart({ rows: rows(), aligned: aligned(), windowDays: WINDOW }, options),
   curve: (options) => buildCurveChart({ curve: curve(), of: signals.length, windowDays: WINDOW }, options),
   waits: (options) =>
-    buildWaitsChart({ steps, baseline, median: medianOf(steps), baselineMedian: medianOf(baseline), censored: 1, of: signals.length }, options),
+    buildWaitsChart({ steps, baseline, median: medianOf(steps), baselineMedian: medianOf(baseline), censored: 1, of: signals.length, isWhole: true }, options),
   'window-share': (options) => buildWindowShareChart({ share: windowShare(), signals, period }, options),
   bands: (options) => buildBandsChart({ bands: { isRated: false, windowDays: WINDOW, points: points(false), notPlaced: 7 }, period }, options),
   'bands-rated': (options) => buildBandsChart({ bands: { isRated: true, windowDays: WINDOW, points: points(true), notPlaced: 7 }, period }, options),

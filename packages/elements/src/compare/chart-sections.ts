@@ -1,0 +1,262 @@
+import { DAY_MS, isExactDay, type Happening, type LagBin } from '@deedline/core';
+import {
+  buildAlignedChart,
+  buildBandsChart,
+  buildCurveChart,
+  buildLagChart,
+  buildWaitsChart,
+  buildWindowShareChart,
+  type AlignedRow,
+  type Chart,
+  type ChartOptions,
+} from '@deedline/layout';
+import { renderChartSvg } from '@deedline/render';
+import { html, nothing, type TemplateResult } from 'lit';
+import { chartTemplate } from './chart-template.js';
+import { type CompareContext, dateFormat, idsOf, idsWhere, labelOf, noneText } from './compare-context.js';
+import { shownSignals } from './shown-signals.js';
+import { drawerTemplate } from './drawer.js';
+import { saveFile } from './save-file.js';
+import { methodLines } from './method.js';
+import { numberButton } from './number-button.js';
+
+/** A chart beside another is no wider than this. */
+const HALF_PX = 560;
+const TWO_COLUMNS_PX = 1000;
+const COLUMN_GAP_PX = 40;
+
+interface SectionOptions {
+  readonly name: string;
+  readonly heading: string;
+  readonly help?: string;
+  readonly isWide?: boolean;
+  readonly build: (options: ChartOptions) => Chart;
+  /** The numbers of the figure, with what they are of; those that chance gives only where there are enough for a test. */
+  readonly table?: () => NumbersTable;
+}
+
+interface NumbersTable {
+  readonly help?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | TemplateResult)[])[];
+}
+
+function section(context: CompareContext, { name, heading, help, isWide = false, build, table }: SectionOptions): TemplateResult {
+  const { element, target, compareWords, chartWords, headingLevel, locale, dayWords } = context;
+  const { measureText, zoom } = target.model.figure;
+  const whole = element.size.widthPx / zoom;
+  const widthPx = Math.floor(isWide || whole < TWO_COLUMNS_PX ? whole : Math.min(HALF_PX * 1.4, (whole - COLUMN_GAP_PX) / 2));
+  if (widthPx < 200) return html``;
+  const chart = build({ widthPx, measureText, words: chartWords, locale, dateOf: dayWords });
+  const save = (): void => {
+    const notes = methodLines(context).map(([label, text]) => `${label}: ${text}`);
+    saveFile(
+      `deedline-${name}.svg`,
+      'image/svg+xml',
+      renderChartSvg(chart, { theme: target.model.figure.theme.printTheme, title: heading, notes, measureText }),
+    );
+  };
+  return html`<section class="chart-section" data-chart=${name} data-wide=${isWide ? '' : nothing}>
+    <h3 aria-level=${headingLevel + 1}>${heading}</h3>
+    ${help ? html`<p class="muted">${help}</p>` : nothing}
+    ${chartTemplate(chart, { zoom, onOpen: (ids, title) => element.open({ ids, title }) })}
+    <p class="chart-foot">
+      <button class="plain" type="button" aria-label=${`${compareWords.downloads}: ${heading}, SVG`} @click=${save}>${compareWords.download.svg}</button>
+    </p>
+    ${table ? drawerTemplate(element, { name, className: 'numbers', summary: compareWords.figureAsTable, content: () => numbersTemplate(heading, table()) }) : nothing}
+  </section>`;
+}
+
+/** With too few for a test nothing is drawn or told of chance. */
+const hasTests = ({ comparison }: CompareContext): boolean => !comparison.notes.includes('tooFew');
+
+const numbersTemplate = (
+  heading: string,
+  { help, head, rows }: NumbersTable,
+): TemplateResult => html`${help ? html`<p class="muted">${help}</p>` : nothing}<div class="scroll" tabindex="0" role="region" aria-label=${heading}>
+  <table>
+    <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+    <tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table>
+</div>`;
+
+/** Writes the day of a happening, or those on which it may have begun, in short. */
+function shortDates(context: CompareContext): (happening: Happening) => string {
+  const { period } = context.comparison;
+  const format = dateFormat(context, { day: 'numeric', month: 'short' });
+  return ({ first, last }) => format.formatRange(period.start + first * DAY_MS, period.start + last * DAY_MS);
+}
+
+export function alignedSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words, locale } = context;
+  const { signals, aligned, windowDays, days, followUpsOf, trigger } = comparison;
+  const hasChance = hasTests(context);
+  const datesOf = shortDates(context);
+  const { from: firstRow, places } = shownSignals(context);
+  const rows = places.flatMap((place): readonly AlignedRow[] => {
+    const signal = signals.happenings[place];
+    if (!signal) return [];
+    const followUps = followUpsOf(place).map(({ deed, certainty, least, most }) => ({
+      ids: deed.ids,
+      certainty,
+      least,
+      most,
+    }));
+    return [
+      {
+        label: labelOf(signal, context),
+        dateText: datesOf(signal),
+        ids: signal.ids,
+        followUps,
+        observedDays: Math.max(0, Math.min(windowDays + 1, days - signal.last)),
+        ...(followUps.length === 0 && { noneText: noneText(place, context).text }),
+      },
+    ];
+  });
+  return section(context, {
+    name: 'aligned',
+    heading: words.alignedHeading,
+    help: words.alignedHelp(windowDays),
+    isWide: true,
+    build: (options) => buildAlignedChart({ rows, aligned, windowDays, trigger, firstRow, hasChance }, options),
+    table: () => ({
+      head: [words.dayAfter, words.part.deeds, words.signalsObserved, ...(hasChance ? [words.testColumns.expected, words.bandColumn] : [])],
+      rows: aligned.map(({ day, count, observed, expected, low, high }) => [
+        String(day),
+        pairsButton({ count, from: day, to: day + 1 }, context),
+        String(observed),
+        ...(hasChance ? [oneDecimal(expected, locale), `${low}–${high}`] : []),
+      ]),
+    }),
+  });
+}
+
+export function curveSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words, locale } = context;
+  const { curve, test, windowDays } = comparison;
+  const { of } = test;
+  const hasChance = hasTests(context);
+  return section(context, {
+    name: 'curve',
+    heading: words.curveHeading,
+    build: (options) => buildCurveChart({ curve, of, windowDays, hasChance }, options),
+    table: () => ({
+      head: [words.withinDays, words.testColumns.hits, ...(hasChance ? [words.testColumns.expected, words.testColumns.range] : [])],
+      rows: curve.map((point) => [
+        String(point.windowDays),
+        numberButton(
+          point.necessary === point.possible ? String(point.necessary) : `${point.necessary}–${point.possible}`,
+          { ids: point.possible === 0 ? [] : () => comparison.idsFollowedWithin(point.windowDays), title: words.followed({ ...point, of }) },
+          context,
+        ),
+        ...(hasChance ? [oneDecimal(point.expected, locale), `${point.range[0]}–${point.range[1]}`] : []),
+      ]),
+    }),
+  });
+}
+
+export function waitsSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words } = context;
+  const { waits, signals, deeds } = comparison;
+  const deedDays = deeds.happenings.filter(isExactDay).map(({ first }) => first);
+  let next = 0;
+  // Both are in time order.
+  const waited = signals.happenings.filter(isExactDay).map(({ ids, first }) => {
+    while (next < deedDays.length && (deedDays[next] ?? Infinity) < first) next++;
+    return { ids, days: (deedDays[next] ?? Infinity) - first };
+  });
+  const waiting = (day: number): readonly string[] => waited.flatMap(({ ids, days }) => (days > day ? ids : []));
+  return section(context, {
+    name: 'waits',
+    heading: words.waitsHeading,
+    build: (options) => buildWaitsChart(waits, options),
+    table: () => ({
+      head: [words.dayAfter, words.stillWaiting],
+      rows: waits.steps.map(({ day, share }) => [
+        String(day),
+        numberButton(words.shareOf(share), { ids: () => waiting(day), title: words.stillWaiting }, context),
+      ]),
+    }),
+  });
+}
+
+/** How many pairs lie so many days apart, and behind it their records. */
+function pairsButton({ count, from, to }: Pick<LagBin, 'count' | 'from' | 'to'>, context: CompareContext): TemplateResult | string {
+  const { comparison, compareWords: words } = context;
+  return count === 0 ? '0' : numberButton(String(count), { ids: () => comparison.idsInLag(from, to), title: words.lagRange(from, to - 1) }, context);
+}
+
+const oneDecimal = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
+
+export function windowsSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words } = context;
+  const { windowShare: share, signals, period } = comparison;
+  if (!share)
+    return html`<section class="chart-section"><h3 aria-level=${context.headingLevel + 1}>${words.windowsHeading}</h3><p class="muted">${words.noWindows}</p></section>`;
+  const inside = idsWhere(signals.happenings, (index) => share.isInside[index] !== 'not');
+  const outside = idsWhere(signals.happenings, (index) => share.isInside[index] !== 'necessarily');
+  const { necessary, possible, of } = share.inside;
+  const button = (least: number, most: number, { ids, title }: { readonly ids: readonly string[]; readonly title: string }): TemplateResult =>
+    numberButton(least === most ? String(least) : `${least}–${most}`, { ids, title }, context);
+  return section(context, {
+    name: 'windows',
+    heading: words.windowsHeading,
+    ...(share.tooFew && { help: words.windowsTooFew }),
+    build: (options) => buildWindowShareChart({ share, signals: signals.happenings, period }, options),
+    table: () => ({
+      head: [words.part.windows, words.part.signals],
+      rows: [
+        [words.insideLabel, button(necessary, possible, { ids: inside, title: words.insideLabel })],
+        [words.outsideLabel, button(of - possible, of - necessary, { ids: outside, title: words.outsideLabel })],
+        [words.part.windows, numberButton(words.eventsBehind(share.ids.length), { ids: share.ids, title: words.part.windows }, context)],
+      ],
+    }),
+  });
+}
+
+export function bandsSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words } = context;
+  const { bands, period, signals, deeds } = comparison;
+  const month = dateFormat(context, { month: 'long' });
+  const byMonth = new Map<string, { readonly from: number; readonly signals: Happening[]; readonly deeds: Happening[] }>();
+  for (const part of ['signals', 'deeds'] as const)
+    for (const happening of { signals, deeds }[part].happenings.filter(isExactDay)) {
+      const name = month.format(period.start + happening.first * DAY_MS);
+      const found = byMonth.get(name) ?? { from: happening.first, signals: [], deeds: [] };
+      byMonth.set(name, found);
+      found[part].push(happening);
+    }
+  const button = (found: readonly Happening[], title: string): TemplateResult => numberButton(String(found.length), { ids: idsOf(found), title }, context);
+  return section(context, {
+    name: 'bands',
+    heading: words.bandsHeading,
+    help: words.bandsHelp(bands),
+    build: (options) => buildBandsChart({ bands, period }, options),
+    table: () => ({
+      help: words.monthsHelp,
+      head: [words.monthColumn, words.part.signals, words.part.deeds],
+      rows: [...byMonth]
+        .toSorted(([, a], [, b]) => a.from - b.from)
+        .map(([name, found]) => [name, button(found.signals, `${words.part.signals}, ${name}`), button(found.deeds, `${words.part.deeds}, ${name}`)]),
+    }),
+  });
+}
+
+export function lagsSection(context: CompareContext): TemplateResult {
+  const { comparison, compareWords: words, locale } = context;
+  const hasChance = hasTests(context);
+  return section(context, {
+    name: 'lags',
+    heading: words.lagsHeading,
+    build: (options) => buildLagChart(comparison.lags, { ...options, hasChance }),
+    table: () => ({
+      head: [words.lagsHeading, words.pairsCount, ...(hasChance ? [words.testColumns.expected] : [])],
+      rows: comparison.lags.map(({ from, to, count, expected }) => [
+        words.lagRange(from, to - 1),
+        pairsButton({ count, from, to }, context),
+        ...(hasChance ? [oneDecimal(expected, locale)] : []),
+      ]),
+    }),
+  });
+}

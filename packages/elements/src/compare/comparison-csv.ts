@@ -1,0 +1,128 @@
+import { linkWords, otherEnd, type CompareTest, type Happening } from '@deedline/core';
+import { writeRows } from '@deedline/formats';
+import { type CompareContext, eventsOf, noneText, whenOf } from './compare-context.js';
+import { findingsOf } from './findings.js';
+import { MAX_PAIRS, pairsFor, pairsNote } from './exported-pairs.js';
+import { methodLines } from './method.js';
+
+const HEADERS = [
+  'record',
+  'signal_id',
+  'signal',
+  'who',
+  'said_on',
+  'deed_id',
+  'deed',
+  'done_on',
+  'certainty',
+  'least_days',
+  'most_days',
+  'tie',
+  'name',
+  'value',
+] as const;
+type Row = Partial<Record<(typeof HEADERS)[number], string | number>>;
+
+/**
+ * The comparison as one table, its kind of record in the first column: `pair` (a signal and a deed that followed), `none` (a signal without), `tie` (a link
+ * to another deed), `alone` (a deed that no signal came before), `count`, `curve`, `finding`, `method`, and `note` where pairs were left out. Cells that a spreadsheet would run are defused.
+ */
+export function comparisonCsv(context: CompareContext): string {
+  return writeRows([[...HEADERS], ...rowsOf(context).map((row) => HEADERS.map((header) => String(row[header] ?? '')))]);
+}
+
+function rowsOf(context: CompareContext): readonly Row[] {
+  const { comparison, words, figure } = context;
+  const { signals, deeds, isPreceded, trigger, precursor, precursorTest, windowShare, curve, days, windowDays, tests } = comparison;
+  const hasChance = !comparison.notes.includes('tooFew');
+  const pairsOf = pairsFor(comparison, MAX_PAIRS);
+  const deedOf = (deed: Happening): Row => {
+    const events = eventsOf(deed, context);
+    return { deed_id: deed.ids.join(';'), deed: events.map(({ event }) => event.title).join('; '), done_on: dateOf(deed, context) };
+  };
+  const pairs = signals.happenings.flatMap((signal, index): readonly Row[] => {
+    const events = eventsOf(signal, context);
+    const said: Row = {
+      signal_id: signal.ids.join(';'),
+      signal: events.map(({ event }) => event.title).join('; '),
+      who: [...new Set(events.flatMap(({ event }) => event.actor ?? []))].join('; '),
+      said_on: dateOf(signal, context),
+    };
+    const links = comparison.linksOf(index);
+    const tieTo = (ids: readonly string[]): string =>
+      links
+        .filter((link) => ids.includes(otherEnd(link, signal.ids.includes(link.from) ? link.from : link.to)))
+        .map((link) => `${linkWords(link, signal.ids.includes(link.from) ? link.to : link.from, words)}${link.by ? ` (${link.by})` : ''}`)
+        .join('; ');
+    const { followUps, isWhole } = pairsOf(index);
+    const followed = followUps.map(({ deed, certainty, least, most }): Row => ({
+      record: 'pair',
+      ...said,
+      ...deedOf(deed),
+      certainty,
+      least_days: least,
+      most_days: most,
+      tie: tieTo(deed.ids),
+    }));
+    const named = new Set(comparison.followUpsOf(index).flatMap(({ deed }) => deed.ids));
+    const tied = links.flatMap((link): readonly Row[] => {
+      const id = otherEnd(link, signal.ids.includes(link.from) ? link.from : link.to);
+      const other = figure.byId.get(id);
+      return named.has(id) || !other
+        ? []
+        : [{ record: 'tie', ...said, deed_id: id, deed: other.event.title, done_on: other.event.date.edtf, tie: tieTo([id]) }];
+    });
+    return [...(followed.length > 0 || !isWhole ? followed : [{ record: 'none', ...said, value: noneText(index, context).text }]), ...tied];
+  });
+  const left = pairsNote(context, MAX_PAIRS);
+  return [
+    ...(left === undefined ? [] : [{ record: 'note', name: 'pairs', value: left }]),
+    ...pairs,
+    ...deeds.happenings.filter((_, index) => isPreceded[index] === 'not').map((deed): Row => ({ record: 'alone', ...deedOf(deed) })),
+    count('signals', signals.happenings.length),
+    count('deeds', deeds.happenings.length),
+    count('days', days),
+    count('window_days', windowDays),
+    count('followed_necessarily', trigger.necessary),
+    count('followed_possibly', trigger.possible),
+    count('preceded_necessarily', precursor.necessary),
+    count('preceded_possibly', precursor.possible),
+    ...(windowShare
+      ? [
+          count('inside_windows_necessarily', windowShare.inside.necessary),
+          count('inside_windows_possibly', windowShare.inside.possible),
+          count('covered_days', windowShare.coveredDays),
+          count('covered_days_surely', windowShare.coveredSure),
+        ]
+      : []),
+    ...tests.flatMap((test) => testRows(test.nullModel, test)),
+    ...testRows('precursor', precursorTest),
+    ...[windowShare?.test, windowShare?.shiftTest].flatMap((test) => (test ? testRows(`windows_${test.nullModel}`, test) : [])),
+    ...curve.flatMap((point): readonly Row[] => [
+      {
+        record: 'curve',
+        name: `followed within ${point.windowDays} days`,
+        value: point.necessary === point.possible ? point.necessary : `${point.necessary}-${point.possible}`,
+      },
+      ...(hasChance ? [{ record: 'curve', name: `expected within ${point.windowDays} days`, value: point.expected }] : []),
+    ]),
+    ...findingsOf(context).map(({ key, sentence }): Row => ({ record: 'finding', name: key, value: sentence })),
+    ...methodLines(context).map(([name, value]): Row => ({ record: 'method', name, value })),
+  ];
+}
+
+const count = (name: string, value: string | number): Row => ({ record: 'count', name, value });
+
+const testRows = (name: string, { hits, hitsRange, of, expected, range, p, minimumP }: CompareTest): readonly Row[] => [
+  count(`${name}_hits`, hits),
+  ...(hitsRange ? [count(`${name}_hits_least`, hitsRange[0]), count(`${name}_hits_most`, hitsRange[1])] : []),
+  count(`${name}_of`, of),
+  count(`${name}_expected`, expected),
+  count(`${name}_low`, range[0]),
+  count(`${name}_high`, range[1]),
+  ...(p === undefined ? [] : [count(`${name}_p`, p)]),
+  ...(minimumP === undefined ? [] : [count(`${name}_smallest_p`, minimumP)]),
+];
+
+/** The date of a happening as EDTF, that of its first event. */
+const dateOf = (happening: Happening, context: CompareContext): string => eventsOf(happening, context)[0]?.event.date.edtf ?? whenOf(happening, context);
