@@ -6,7 +6,7 @@ import { DAY_MS } from '../time/civil-days.js';
 import { boundedCount } from './bounded-count.js';
 import type { CompareChoice } from './compare-choice.js';
 import { comparePeriod, MAX_COMPARED_DAYS } from './compare-period.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, LargestGap } from './comparison.js';
 import { contextWindows } from './context-windows.js';
 import { cumulativeGap } from './cumulative-gap.js';
 import { followUpFinder } from './follow-ups.js';
@@ -91,7 +91,7 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   const sure = withoutUncertain(pair, reach);
   const findLinks = yield* stepsWithin(linksFinder(timeline, signals.happenings, new Set(deedRows.map(({ lane }) => lane.id))), [0.98, 0.99]);
   const exact = { effects: exactDays(deeds.happenings), causes: exactDays(signals.happenings) };
-  const { largest } = cumulativeGap(exact);
+  let largestGap: LargestGap | undefined;
   yield 1;
   const isCutOff = signals.happenings.map(({ last }, index) => isFollowed[index] !== 'necessarily' && last + windowDays >= days);
   const findFollowUps = followUpFinder(deeds.happenings, reach);
@@ -133,7 +133,10 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
     bands,
     lags: lagHistogram({ ...exact, edges: LAG_EDGES, days }).bins,
     ...(share && { windowShare: share }),
-    ...(largest && { largestGap: { gap: largest.gap, day: largest.day } }),
+    get largestGap() {
+      const { largest } = largestGap ? {} : cumulativeGap(exact);
+      return (largestGap ??= largest && { gap: largest.gap, day: largest.day });
+    },
   };
 }
 

@@ -260,5 +260,6 @@ export interface Comparison {
   readonly windowShare?: WindowShare;
   readonly bands: Bands;
   readonly lags: readonly LagBin[];
-  readonly largestGap?: LargestGap;
+  /** Absent where either series has no happening on a known day. */
+  readonly largestGap: LargestGap | undefined;
 }

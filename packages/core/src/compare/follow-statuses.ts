@@ -1,4 +1,4 @@
-import { countBelow } from './ascending.js';
+import { ascending, countBelow } from './ascending.js';
 import { daysInRange, dayOfRange, type DayRange, type DaySet } from './day-unit.js';
 
 /** Whether something holds for all dates that are possible, for some, or for none. */
@@ -20,6 +20,7 @@ export interface FollowStatusesOptions {
  * So a cause is necessarily followed where that is so on each of its days, though it may be another effect from day to day. O((n + m) log m) for ranges.
  */
 export function followStatuses({ effects, causes, windowDays, lagDays }: FollowStatusesOptions): readonly FollowStatus[] {
+  if (effects.every(isOneDay) && causes.every(isOneDay)) return statusesOfDays({ effects, causes, windowDays, lagDays });
   const isSureAllAlong = sureTest(effects, windowDays);
   const isPossibleSomewhere = possibleTest(effects, windowDays);
   return causes.map((cause) => {
@@ -27,6 +28,17 @@ export function followStatuses({ effects, causes, windowDays, lagDays }: FollowS
     const opened = parts.map(({ first, last }) => ({ first: first + lagDays, last: last + lagDays }));
     if (opened.every(isSureAllAlong)) return 'necessarily';
     return opened.some(isPossibleSomewhere) ? 'possibly' : 'not';
+  });
+}
+
+const isOneDay = ({ first, last }: Range): boolean => first === last;
+
+/** Where every day is known nothing is only possible, and the next effect decides: several times as quick as the bounds. */
+function statusesOfDays({ effects, causes, windowDays, lagDays }: FollowStatusesOptions): readonly FollowStatus[] {
+  const days = ascending(effects.map(({ first }) => first));
+  return causes.map(({ first }) => {
+    const next = days[countBelow(days, first + lagDays)];
+    return next !== undefined && next <= first + lagDays + windowDays ? 'necessarily' : 'not';
   });
 }
 

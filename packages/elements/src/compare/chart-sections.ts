@@ -84,7 +84,9 @@ const numbersTemplate = (
 function shortDates(context: CompareContext): (happening: Happening) => string {
   const { period } = context.comparison;
   const format = dateFormat(context, { day: 'numeric', month: 'short' });
-  return ({ first, last }) => format.formatRange(period.start + first * DAY_MS, period.start + last * DAY_MS);
+  const at = (day: number): number => period.start + day * DAY_MS;
+  // A range takes ten times as long to write, also where it is one day.
+  return ({ first, last }) => (first === last ? format.format(at(first)) : format.formatRange(at(first), at(last)));
 }
 
 export function alignedSection(context: CompareContext): TemplateResult {
@@ -157,15 +159,7 @@ export function curveSection(context: CompareContext): TemplateResult {
 
 export function waitsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
-  const { waits, signals, deeds } = comparison;
-  const deedDays = deeds.happenings.filter(isExactDay).map(({ first }) => first);
-  let next = 0;
-  // Both are in time order.
-  const waited = signals.happenings.filter(isExactDay).map(({ ids, first }) => {
-    while (next < deedDays.length && (deedDays[next] ?? Infinity) < first) next++;
-    return { ids, days: (deedDays[next] ?? Infinity) - first };
-  });
-  const waiting = (day: number): readonly string[] => waited.flatMap(({ ids, days }) => (days > day ? ids : []));
+  const { waits } = comparison;
   return section(context, {
     name: 'waits',
     heading: words.waitsHeading,
@@ -174,9 +168,20 @@ export function waitsSection(context: CompareContext): TemplateResult {
       head: [words.dayAfter, words.stillWaiting],
       rows: waits.steps.map(({ day, share }) => [
         String(day),
-        numberButton(words.shareOf(share), { ids: () => waiting(day), title: words.stillWaiting }, context),
+        numberButton(words.shareOf(share), { ids: () => stillWaiting(context, day), title: words.stillWaiting }, context),
       ]),
     }),
+  });
+}
+
+/** The signals whose day is known that no deed has followed after so many days. */
+function stillWaiting({ comparison: { signals, deeds } }: CompareContext, day: number): readonly string[] {
+  const deedDays = deeds.happenings.filter(isExactDay).map(({ first }) => first);
+  let next = 0;
+  // Both are in time order.
+  return signals.happenings.filter(isExactDay).flatMap(({ ids, first }) => {
+    while (next < deedDays.length && (deedDays[next] ?? Infinity) < first) next++;
+    return (deedDays[next] ?? Infinity) - first > day ? ids : [];
   });
 }
 
@@ -217,16 +222,7 @@ export function windowsSection(context: CompareContext): TemplateResult {
 
 export function bandsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
-  const { bands, period, signals, deeds } = comparison;
-  const month = dateFormat(context, { month: 'long' });
-  const byMonth = new Map<string, { readonly from: number; readonly signals: Happening[]; readonly deeds: Happening[] }>();
-  for (const part of ['signals', 'deeds'] as const)
-    for (const happening of { signals, deeds }[part].happenings.filter(isExactDay)) {
-      const name = month.format(period.start + happening.first * DAY_MS);
-      const found = byMonth.get(name) ?? { from: happening.first, signals: [], deeds: [] };
-      byMonth.set(name, found);
-      found[part].push(happening);
-    }
+  const { bands, period } = comparison;
   const button = (found: readonly Happening[], title: string): TemplateResult => numberButton(String(found.length), { ids: idsOf(found), title }, context);
   return section(context, {
     name: 'bands',
@@ -236,11 +232,35 @@ export function bandsSection(context: CompareContext): TemplateResult {
     table: () => ({
       help: words.monthsHelp,
       head: [words.monthColumn, words.part.signals, words.part.deeds],
-      rows: [...byMonth]
-        .toSorted(([, a], [, b]) => a.from - b.from)
-        .map(([name, found]) => [name, button(found.signals, `${words.part.signals}, ${name}`), button(found.deeds, `${words.part.deeds}, ${name}`)]),
+      rows: byMonth(context).map(({ name, signals, deeds }) => [
+        name,
+        button(signals, `${words.part.signals}, ${name}`),
+        button(deeds, `${words.part.deeds}, ${name}`),
+      ]),
     }),
   });
+}
+
+interface Month {
+  readonly name: string;
+  readonly from: number;
+  readonly signals: Happening[];
+  readonly deeds: Happening[];
+}
+
+/** The happenings whose day is known by month, in time order. */
+function byMonth(context: CompareContext): readonly Month[] {
+  const { period, signals, deeds } = context.comparison;
+  const format = dateFormat(context, { month: 'long' });
+  const months = new Map<string, Month>();
+  for (const part of ['signals', 'deeds'] as const)
+    for (const happening of { signals, deeds }[part].happenings.filter(isExactDay)) {
+      const name = format.format(period.start + happening.first * DAY_MS);
+      const month = months.get(name) ?? { name, from: happening.first, signals: [], deeds: [] };
+      months.set(name, month);
+      month[part].push(happening);
+    }
+  return [...months.values()].toSorted((a, b) => a.from - b.from);
 }
 
 export function lagsSection(context: CompareContext): TemplateResult {

@@ -29,7 +29,7 @@ export function panelTemplate(element: DeedCompare, target: DeedTimeline): Templ
   const reason = shown && 'reason' in shown ? shown.reason : undefined;
   const comparison = shown && !('reason' in shown) ? shown : undefined;
   const context = comparison && compareContext(element, target, comparison);
-  element.stages.use(element.show === 'compare' ? context : undefined, SECTION_COUNT);
+  element.stages.use(element.show === 'compare' ? context : undefined, STAGE_COUNT);
   const isBusy = isRunning || (context !== undefined && element.show === 'compare' && !element.stages.isWhole);
   return html`<div class="compare" part="compare" aria-busy=${isBusy ? 'true' : nothing}>
     ${choice} ${isFailed ? failureNote(target) : reason && element.show === 'compare' ? html`<p class="note">${words.nothing[reason]}${element.noChoice ? notesOf(result, words) : nothing}</p>` : nothing}
@@ -47,22 +47,23 @@ type Section = (context: CompareContext) => TemplateResult;
 /** The sections in the order in which they come; those of `charts` stand beside each other where there is room. */
 const BEFORE: readonly Section[] = [findingsTemplate, alignedSection, pairsTemplate];
 const CHARTS: readonly Section[] = [curveSection, waitsSection, windowsSection, bandsSection, lagsSection];
-/** How many sections there are, the method last. */
-const SECTION_COUNT = BEFORE.length + CHARTS.length + 1;
+/** The sections before the charts come one by one, the others together. */
+const STAGE_COUNT = BEFORE.length + 1;
 
 /** Each section is made anew only where something has changed that it shows. */
 function comparedTemplate({ element, target }: CompareContext): TemplateResult {
   const { measureText, zoom } = target.model.figure;
   const { sortedBy, pairsFrom, unannouncedFrom, openDrawers, size } = element;
   const sectionAt = (section: Section, index: number): unknown => {
-    const context = element.stages.at(index);
+    // The charts and the method together take about as long as the table alone.
+    const context = element.stages.at(Math.min(index, BEFORE.length));
     const deps = section === pairsTemplate || section === alignedSection ? [sortedBy, pairsFrom, unannouncedFrom] : [];
     return guard([context, size.widthPx, zoom, measureText, openDrawers, ...deps], () => (context ? section(context) : nothing));
   };
   return html`
     ${BEFORE.map(sectionAt)}
     <div class="charts">${CHARTS.map((section, index) => sectionAt(section, BEFORE.length + index))}</div>
-    ${sectionAt(methodTemplate, SECTION_COUNT - 1)}
+    ${sectionAt(methodTemplate, BEFORE.length + CHARTS.length)}
   `;
 }
 

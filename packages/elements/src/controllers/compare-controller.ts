@@ -131,7 +131,7 @@ export class CompareController implements ReactiveController {
       if (!panel || running.signal.aborted) return;
       const { timeline, state } = wanted;
       const options = { choice: state.compare, windowDays: daysOfWindow(state.followWindow), clock: state.clock };
-      const result = await runInSlices(panel.compareSteps(timeline, options), { signal: running.signal, sliceMs: 20 });
+      const result = await runInSlices(panel.compareSteps(timeline, options), { signal: running.signal, sliceMs: 25 });
       const key = JSON.stringify(options);
       this.#tried.set(key, 'test' in result ? result.test.p : undefined);
       const isChanged = this.#first !== undefined && !isSame(this.#first, state);
