@@ -150,7 +150,7 @@ export class DeedCompare extends LitElement {
     const panel = target?.comparing.state.panel;
     if (!target) return nothing;
     if (!panel) return target.comparing.state.isFailed ? html`<div class="compare" part="compare">${failureNote(target)}</div>` : nothing;
-    if (!this.#isStyled) adoptStyles(this.renderRoot as ShadowRoot, [...DeedCompare.styles, panel.compareStyles]);
+    if (!this.#isStyled) adoptStyles(this.renderRoot as ShadowRoot, [...DeedCompare.styles, ...panel.panelStyles]);
     this.#isStyled = true;
     return panel.panelTemplate(this, target);
   }

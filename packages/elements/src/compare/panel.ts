@@ -13,11 +13,14 @@ import { filterNotes } from './filter-notes.js';
 import { findingsOf, findingsTemplate } from './findings.js';
 import { methodTemplate } from './method-drawer.js';
 import { pairsTemplate } from './pairs-table.js';
+import { compareStyles } from '../styles/compare-styles.js';
+import { compareTableStyles } from '../styles/compare-table-styles.js';
 import { summaryTemplate } from './summary.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
 export { adjustP, compareSteps } from '@deedline/core';
-export { compareStyles } from '../styles/compare-styles.js';
+/** What is shown, as it looks. */
+export const panelStyles = [compareStyles, compareTableStyles];
 
 /** Everything inside a `deed-compare`: events and sources first, then counts, then the method. */
 export function panelTemplate(element: DeedCompare, target: DeedTimeline): TemplateResult | typeof nothing {

@@ -1,3 +1,4 @@
+// One piece: one test reads every number of every view, and what it reads them with.
 // One piece: the same numbers are read from every place that tells them, and held against each other and against a count made here.
 import { mount } from '@deedline/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
