@@ -127,9 +127,7 @@ export interface CompareWords {
       | 'windows'
       | 'period'
       | 'coverage'
-      | 'days'
       | 'window'
-      | 'counted'
       | 'leftOut'
       | 'precision'
       | 'draws'
@@ -159,7 +157,6 @@ export interface CompareWords {
   readonly precisionIs: (facts: { isExact: boolean; imprecise: number; of: number }) => string;
   readonly drawsAre: (draws: number) => string;
   readonly clockIs: Readonly<Record<'happened' | 'reported', string>>;
-  readonly coveredAre: (facts: CoveredFacts) => string;
   readonly morePairs: (shown: number, all: number) => string;
   readonly shareIs: (facts: { hits: number; of: number; low: number; high: number }) => string;
   readonly gapIs: (facts: { gap: number; date: string }) => string;
@@ -324,9 +321,7 @@ export const enCompareWords: CompareWords = {
     windows: 'Context windows',
     period: 'Period',
     coverage: 'Coverage',
-    days: 'Days',
     window: 'Window',
-    counted: 'Counted',
     leftOut: 'Left out',
     precision: 'Precision of dates',
     draws: 'Draws',
@@ -371,7 +366,6 @@ export const enCompareWords: CompareWords = {
     isExact ? `All ${n(of)} to the day` : `${n(imprecise)} of ${n(of)} not to the day: counts are bounds over all possible days`,
   drawsAre: (draws) => (draws === 1 ? 'None: exact' : `${n(draws)} draws of possible days, seeded; the median is told`),
   clockIs: { happened: 'When things happened', reported: 'When things were reported' },
-  coveredAre: covered,
   morePairs: (shown, all) => `Of ${n(all)} pairs the first ${n(shown)} are here.`,
   shareIs: ({ hits, of, low, high }) => `${n(hits)} of ${n(of)}; exact 95 % interval ${percent(low)} to ${percent(high)}, as if signals were independent`,
   gapIs: ({ gap, date }) => `${percent(gap)} between the share of signals and the share of deeds so far, on ${date}`,
