@@ -1,5 +1,6 @@
-import { TEXT_STYLES, type Arc, type Backdrop, type Box, type Rule, type Scene, type SceneText, type Tail } from '@deedline/layout';
+import { TEXT_STYLES, type Arc, type Backdrop, type Rule, type Scene, type SceneText, type Tail } from '@deedline/layout';
 import { drawCluster } from './draw-cluster.js';
+import { hatchPath } from './hatch.js';
 import { drawMark } from './marks/mark-painters.js';
 import { formatNumber as n, linePath, type Layer, type Primitive } from './primitive.js';
 import { toneColor, type Theme } from './theme.js';
@@ -67,23 +68,11 @@ function drawBackdrop({ kind, box, isTint }: Backdrop, theme: Theme): readonly P
     case 'follow':
       return [{ kind: 'rect', box, fill: theme.words, opacity: isTint ? 0.06 : 0.13 }];
     case 'noData':
-      return [{ kind: 'path', d: hatch(box), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.75 }];
+      return [{ kind: 'path', d: hatchPath(box, HATCH_PX), stroke: theme.ruleStrong, strokeWidth: 1, opacity: 0.75 }];
   }
 }
 
 const HATCH_PX = 8;
-
-/** Diagonal lines inside a box, on one grid for the whole figure so that neighbouring hatches meet. */
-function hatch({ x, y, width, height }: Box): string {
-  let d = '';
-  const first = Math.ceil((x + y) / HATCH_PX) * HATCH_PX;
-  for (let sum = first; sum < x + width + y + height; sum += HATCH_PX) {
-    const left = Math.max(x, sum - y - height);
-    const right = Math.min(x + width, sum - y);
-    if (right > left) d += linePath([left, sum - left], [right, sum - right]);
-  }
-  return d;
-}
 
 function drawRule({ kind, from, to }: Rule, theme: Theme): Primitive {
   const crisp = (value: number): number => Math.round(value) + 0.5;

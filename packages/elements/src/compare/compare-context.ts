@@ -7,7 +7,6 @@ import {
   parseEdtf,
   DAY_MS,
   type CompareChartWords,
-  otherEnd,
   type Comparison,
   type CompareWords,
   type EventDate,
@@ -19,6 +18,7 @@ import { createWordsContext, type WordsContext } from '../timeline/event-words.j
 import type { Compared } from '../controllers/compare-controller.js';
 import { memoizeLast } from '../memoize-last.js';
 import type { DeedCompare } from './deed-compare.js';
+import { deedEnd } from './pair-ties.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
 /** What the templates of a comparison need. Its figure is that of all events: a filter of the timeline does not change what is compared. */
@@ -125,7 +125,7 @@ export function noneText(
 ): { readonly text: string; readonly next?: Happening } {
   const { signals, deeds, windowDays, days } = comparison;
   const signal = signals.happenings[index];
-  const hasTies = comparison.linksOf(index).some((link) => figure.byId.get(otherEnd(link, signal?.ids.includes(link.from) ? link.from : link.to)));
+  const hasTies = signal !== undefined && comparison.linksOf(index).some((link) => figure.byId.get(deedEnd(link, signal)));
   const next = signal && firstAfter(deeds.happenings, signal.last + windowDays);
   if (!next) return { text: words[hasTies ? 'noCountedDeed' : 'noDeed'](dayWords(days - 1)) };
   return { text: words[hasTies ? 'noCountedDeedWithin' : 'noDeedWithin'](windowDays), next };

@@ -1,8 +1,9 @@
-import { linkWords, otherEnd, type CompareTest, type Happening } from '@deedline/core';
+import type { CompareTest, Happening } from '@deedline/core';
 import { writeRows } from '@deedline/formats';
 import { type CompareContext, eventsOf, noneText, whenOf } from './compare-context.js';
 import { findingsOf } from './findings.js';
 import { MAX_PAIRS, pairsFor, pairsNote } from './exported-pairs.js';
+import { deedEnd, tieText } from './pair-ties.js';
 import { methodLines } from './method.js';
 
 const HEADERS = [
@@ -32,7 +33,7 @@ export function comparisonCsv(context: CompareContext): string {
 }
 
 function rowsOf(context: CompareContext): readonly Row[] {
-  const { comparison, words, figure } = context;
+  const { comparison, figure } = context;
   const { signals, deeds, isPreceded, trigger, precursor, precursorTest, windowShare, curve, days, windowDays, tests } = comparison;
   const hasChance = !comparison.notes.includes('tooFew');
   const pairsOf = pairsFor(comparison, MAX_PAIRS);
@@ -51,8 +52,8 @@ function rowsOf(context: CompareContext): readonly Row[] {
     const links = comparison.linksOf(index);
     const tieTo = (ids: readonly string[]): string =>
       links
-        .filter((link) => ids.includes(otherEnd(link, signal.ids.includes(link.from) ? link.from : link.to)))
-        .map((link) => `${linkWords(link, signal.ids.includes(link.from) ? link.to : link.from, words)}${link.by ? ` (${link.by})` : ''}`)
+        .filter((link) => ids.includes(deedEnd(link, signal)))
+        .map((link) => tieText(link, signal, context))
         .join('; ');
     const { followUps, isWhole } = pairsOf(index);
     const followed = followUps.map(({ deed, certainty, least, most }): Row => ({
@@ -66,7 +67,7 @@ function rowsOf(context: CompareContext): readonly Row[] {
     }));
     const named = new Set(comparison.followUpsOf(index).flatMap(({ deed }) => deed.ids));
     const tied = links.flatMap((link): readonly Row[] => {
-      const id = otherEnd(link, signal.ids.includes(link.from) ? link.from : link.to);
+      const id = deedEnd(link, signal);
       const other = figure.byId.get(id);
       return named.has(id) || !other
         ? []

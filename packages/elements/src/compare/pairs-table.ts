@@ -1,9 +1,10 @@
-import { lagOf, lagWords, linkWords, otherEnd, safeUrl, type FollowUp, type Happening, type Link } from '@deedline/core';
+import { lagOf, lagWords, safeUrl, type FollowUp, type Happening, type Link } from '@deedline/core';
 import { figureEventOf, type FigureEvent } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { evidenceWords } from '../timeline/event-words.js';
 import { type CompareContext, eventsOf, idsOf, noneText, whenOf } from './compare-context.js';
 import type { PairColumn } from './deed-compare.js';
+import { deedEnd, tieText } from './pair-ties.js';
 import { PAIRS_PART, shownSignals } from './shown-signals.js';
 import { numberButton } from './number-button.js';
 
@@ -74,7 +75,7 @@ function linesOf(index: number, context: CompareContext): { readonly lines: read
   const followUps = comparison.followUpsOf(index);
   const links = comparison.linksOf(index);
   const signal = comparison.signals.happenings[index] as Happening;
-  const tiesTo = (ids: readonly string[]): readonly Link[] => links.filter((link) => ids.includes(otherEnd(link, ownEnd(link, signal))));
+  const tiesTo = (ids: readonly string[]): readonly Link[] => links.filter((link) => ids.includes(deedEnd(link, signal)));
   const lineOf = ({ deed, least, most }: FollowUp): PairLine => ({ deed, gap: words.gap(least, most), ties: tieTexts(tiesTo(deed.ids), signal, context) });
   // Deeds that somebody ties to the signal come first: they are what the others are many of.
   const ordered = followUps.length > MAX_DEEDS ? [...followUps].sort((a, b) => tiesTo(b.deed.ids).length - tiesTo(a.deed.ids).length) : followUps;
@@ -89,7 +90,7 @@ function linesOf(index: number, context: CompareContext): { readonly lines: read
     });
   }
   const isNamed = (id: string): boolean => followUps.some(({ deed }) => deed.ids.includes(id));
-  const others = [...new Set(links.map((link) => otherEnd(link, ownEnd(link, signal))))].filter((id) => !isNamed(id));
+  const others = [...new Set(links.map((link) => deedEnd(link, signal)))].filter((id) => !isNamed(id));
   for (const id of others) {
     const other = figureEventOf(figure, id);
     const [said] = eventsOf(signal, context);
@@ -100,12 +101,10 @@ function linesOf(index: number, context: CompareContext): { readonly lines: read
   return { lines, more: followUps.filter((followUp) => !named.includes(followUp)) };
 }
 
-const ownEnd = (link: Link, { ids }: Happening): string => (ids.includes(link.from) ? link.from : link.to);
-
-/** Ties in words, from the deed's side: "contradicts (editorial)". */
-function tieTexts(links: readonly Link[], signal: Happening, { words }: CompareContext): readonly string[] {
-  return [...new Set(links.map((link) => `${linkWords(link, otherEnd(link, ownEnd(link, signal)), words)}${link.by ? ` (${link.by})` : ''}`))];
-}
+/** Ties in words, each once. */
+const tieTexts = (links: readonly Link[], signal: Happening, context: CompareContext): readonly string[] => [
+  ...new Set(links.map((link) => tieText(link, signal, context))),
+];
 
 const eventButton = (id: string, title: string, { element }: CompareContext): TemplateResult =>
   html`<button class="link" type="button" @click=${() => element.goTo(id)}><bdi>${title}</bdi></button>`;

@@ -11,7 +11,7 @@ import {
 } from '@deedline/layout';
 import { formatNumber as n, linePath, type Layer, type Paint, type Primitive } from '../primitive.js';
 import type { Theme } from '../theme.js';
-import { hatchPath } from './hatch.js';
+import { hatchPath } from '../hatch.js';
 
 /** A chart as primitives, for the canvas or the SVG writer. */
 export function drawChart(chart: Chart, theme: Theme): readonly Layer[] {
@@ -36,6 +36,8 @@ function drawShape(shape: ChartShape, theme: Theme): readonly Primitive[] {
   }
 }
 
+const HATCH_PX = 7;
+
 /** A pale surface has an edge, so that it can be seen where colours are forced or printed weakly. */
 function fillsOf(weight: Exclude<FillWeight, 'hatch'>, color: string, theme: Theme): readonly Paint[] {
   switch (weight) {
@@ -58,7 +60,7 @@ function fillsOf(weight: Exclude<FillWeight, 'hatch'>, color: string, theme: The
 }
 
 function drawRect({ box, tone, weight, radius }: ChartRect, theme: Theme): readonly Primitive[] {
-  if (weight === 'hatch') return [{ kind: 'path', d: hatchPath(box), stroke: theme[tone], strokeWidth: 1, opacity: 0.75 }];
+  if (weight === 'hatch') return [{ kind: 'path', d: hatchPath(box, HATCH_PX), stroke: theme[tone], strokeWidth: 1, opacity: 0.75 }];
   return fillsOf(weight, theme[tone], theme).map((paint) => ({ kind: 'rect', box, ...paint, ...(radius !== undefined && { radius }) }));
 }
 
