@@ -41,7 +41,7 @@ export const Month: Story = {
     await expect(answerOf(desk)).toContain('some time between 1 and 31 May 2024');
     await expect(answerOf(desk)).toContain('It may be before, after or at the same time as 24 May 2024.');
     await eventually(() => expect(isPainted(timelineIn(desk))).toBe(true));
-    await expect(texts(timelineIn(desk), '.layer [data-id=typed]')[0]).toContain('some time in May 2024');
+    await eventually(() => expect(texts(timelineIn(desk), '.layer [data-id=typed]')[0]).toContain('some time in May 2024'));
   },
 };
 

@@ -68,10 +68,11 @@ export const isPainted = (timeline: DeedTimeline): boolean => {
 /** Waits until a check holds; loading and drawing take as long as they take. */
 export const eventually = (check: () => void | Promise<void>): Promise<void> => waitFor(check, { timeout: 10_000 });
 
-/** Waits until a figure is drawn, and gives its element. */
+/** Waits until a figure is drawn and its events can be reached, which comes a moment later where there are many, and gives its element. */
 export async function drawn(canvas: HTMLElement): Promise<DeedTimeline> {
   const timeline = timelineOf(canvas);
   await eventually(() => expect(isPainted(timeline)).toBe(true));
+  await eventually(() => expect(all(timeline, '.layer > *')).not.toEqual([]));
   return timeline;
 }
 

@@ -345,7 +345,7 @@ describe('its place on the page', () => {
     document.body.append(elsewhere);
     elsewhere.append(timeline.parentElement as HTMLElement);
     await soon(() => isPainted(timeline)).toBe(true);
-    expect(headings(timeline)).toEqual(LIBRARY_IN_VIEW);
+    await soon(() => headings(timeline)).toEqual(LIBRARY_IN_VIEW);
   });
 
   test('follows the colour scheme of the page', async () => {
@@ -372,7 +372,7 @@ describe('its place on the page', () => {
       box.append(timeline);
     }
     await soon(() => isPainted(timeline)).toBe(true);
-    expect(headings(timeline)).toEqual(LIBRARY_IN_VIEW);
+    await soon(() => headings(timeline)).toEqual(LIBRARY_IN_VIEW);
     expect([...ledger.taken]).toEqual(expect.arrayContaining(['ResizeObserver', 'media query change']));
     box.remove();
     await soon(() => ledger.open()).toEqual([]);
