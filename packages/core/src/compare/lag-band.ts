@@ -55,29 +55,33 @@ export function* lagBand(options: LagBandOptions): Steps<LagBand> {
 
   const random = seededRandom(seed);
   const thinnest = new Float64Array(draws);
-  const counts = new Uint32Array(points.length);
-  const countFrom = (day: number): void => {
-    for (let offset = 0; offset <= maxDays; offset++) counts[offset]! += hasEffect[day + offset]!;
-  };
+  const starts = Int32Array.from(causes, (day) => day - (day % jitterDays));
+  const lengths = Int32Array.from(causes, (day) => blockLength(Math.floor(day / jitterDays), jitterDays, days));
+  const moved = new Int32Array(causes.length);
   for (let draw = 0; draw < draws; draw++) {
-    counts.fill(0);
-    for (const day of causes) {
-      const block = Math.floor(day / jitterDays);
-      countFrom(block * jitterDays + Math.floor(random() * blockLength(block, jitterDays, days)));
-    }
-    thinnest[draw] = counts.reduce((least, count, offset) => Math.min(least, tails[offset]![count]!), 1);
+    for (let index = 0; index < moved.length; index++) moved[index] = starts[index]! + Math.floor(random() * lengths[index]!);
+    thinnest[draw] = countFrom(hasEffect, moved, points.length).reduce((least, count, offset) => Math.min(least, tails[offset]![count]!), 1);
     yield (1 + (draw + 1) / draws) / 2;
   }
   const tail = thinnest.sort()[Math.floor(draws * OUTSIDE)]!;
 
-  counts.fill(0);
-  for (const day of causes) countFrom(day);
   return {
-    observed: Float64Array.from(counts),
+    observed: Float64Array.from(countFrom(hasEffect, causes, points.length)),
     expected,
     low: Float64Array.from(tails, (tailOf) => tailOf.findIndex((chance) => chance >= tail)),
     high: Float64Array.from(tails, (tailOf) => tailOf.findLastIndex((chance) => chance >= tail)),
   };
+}
+
+/** By days after, from 0: after how many of the causes there is an effect. */
+function countFrom(hasEffect: Uint8Array, causes: ArrayLike<number>, length: number): Uint32Array {
+  const counts = new Uint32Array(length);
+  for (let offset = 0; offset < length; offset++) {
+    let count = 0;
+    for (let index = 0; index < causes.length; index++) count += hasEffect[causes[index]! + offset]!;
+    counts[offset] = count;
+  }
+  return counts;
 }
 
 /** By count from 0: the chance of as few, or of as many, whichever is smaller. */

@@ -22,9 +22,12 @@ export interface RollingValue {
 /** Trailing sums and means over half-open windows `(day − windowDays, day]`. */
 export function rollingMean({ events, windowDays, grid }: RollingMeanOptions): readonly RollingValue[] {
   const sorted = events.toSorted((a, b) => a.day - b.day);
-  const days = sorted.map(({ day }) => -day).reverse(); // turned, so that `countBelow` leaves out the open end and keeps the closed one
-  const sums = [0];
-  for (const { value } of sorted) sums.push(sums.at(-1)! + value);
+  const days = new Float64Array(sorted.length); // turned, so that `countBelow` leaves out the open end and keeps the closed one
+  const sums = new Float64Array(sorted.length + 1);
+  for (const [index, { day, value }] of sorted.entries()) {
+    days[sorted.length - 1 - index] = -day;
+    sums[index + 1] = sums[index]! + value;
+  }
   return grid.map((day): RollingValue => {
     const until = sorted.length - countBelow(days, -day);
     const from = sorted.length - countBelow(days, windowDays - day);

@@ -36,23 +36,25 @@ export interface WaitingTime {
 /** Days from each cause to the next effect on its day or later, beside those from any day. The end of the record is at the end of its last day. */
 export function waitingTime({ effects, causes, days }: WaitingTimeOptions): WaitingTime {
   const gaps = nextEffectGaps({ effects: effects.filter((day) => day < days), days });
-  const waitFrom = (from: number): Wait =>
-    gaps[from]! < Infinity ? { from, days: gaps[from]!, isCensored: false } : { from, days: days - from, isCensored: true };
-  const waits = causes.map(waitFrom);
-  const curve = survivalCurve(waits, days);
-  const baseline = survivalCurve(
-    Array.from(gaps, (_, day) => waitFrom(day)),
-    days,
-  );
+  const waits = causes.map((from): Wait => {
+    const isCensored = gaps[from] === Infinity;
+    return { from, days: isCensored ? days - from : gaps[from]!, isCensored };
+  });
+  const curve = survivalCurve(gaps, causes);
+  const baseline = survivalCurve(gaps, [...gaps.keys()]);
   return { waits, curve, ...medianOf(curve, 'median'), baseline, ...medianOf(baseline, 'baselineMedian') };
 }
 
-/** Kaplan–Meier over whole days; who is lost sight of on a day was still at risk on it. */
-function survivalCurve(waits: readonly Wait[], days: number): readonly SurvivalStep[] {
+/** Kaplan–Meier over whole days, of waits from some days; who is lost sight of on a day was still at risk on it. */
+function survivalCurve(gaps: Float64Array, from: readonly number[]): readonly SurvivalStep[] {
+  const days = gaps.length;
   const [ended, lost] = [new Uint32Array(days + 1), new Uint32Array(days + 1)];
-  for (const wait of waits) (wait.isCensored ? lost : ended)[wait.days]! += 1;
+  for (const day of from) {
+    if (gaps[day] === Infinity) lost[days - day]! += 1;
+    else ended[gaps[day]!]! += 1;
+  }
   const steps: SurvivalStep[] = [];
-  let [atRisk, survival] = [waits.length, 1];
+  let [atRisk, survival] = [from.length, 1];
   for (let day = 0; day <= days && atRisk > 0; day++) {
     const events = ended[day]!;
     if (events > 0) {
