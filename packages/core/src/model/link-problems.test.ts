@@ -142,3 +142,36 @@ it('finds neither in the flagship data', () => {
   const text = readFileSync(new URL('../../../../examples/rhetoric-and-deeds/data.json', import.meta.url), 'utf8');
   expect(createTimeline(JSON.parse(text)).problems).toEqual([]);
 });
+
+describe('records of two lanes that are said to be one event', () => {
+  const document = (lane: string) => ({
+    lanes: [
+      { id: 'a', label: 'Said', kind: 'words' },
+      { id: 'b', label: 'Done', kind: 'deeds' },
+    ],
+    events: [event('one', '2024-05-23'), event('two', '2024-05-24', { lane, links: [{ type: 'sameAs', to: 'one' }] })],
+  });
+
+  it('are told of, as one of the lanes has one less', () => {
+    expect(createTimeline(document('b')).problems).toEqual([
+      {
+        code: 'same_across_lanes',
+        severity: 'warning',
+        record: 2,
+        id: 'two',
+        field: 'links.type',
+        value: 'sameAs',
+        message:
+          'Link 1 says that “two” in “Done” and “one” in “Said” are one event; it is drawn and counted once, in the lane of the record that is listed first.',
+        repair: 'Put the records of one event into one lane, or tie two events with another type of link.',
+      },
+    ]);
+  });
+
+  it('are told of where events are made when they are asked for', () => {
+    const { problems } = runSteps(readDocumentSteps(document('b'), { readPhrase, eagerUpTo: 0 }));
+    expect(problems.map(({ code, id }) => [code, id])).toEqual([['same_across_lanes', 'two']]);
+  });
+
+  it('are not where both are of one lane', () => expect(createTimeline(document('a')).problems).toEqual([]));
+});

@@ -27,12 +27,13 @@ const STEP_LINKS = 4_096;
 const MAX_NAMED = 6;
 
 /**
- * Notes which of the links that were read last cannot be, by the dates of their events or because they lead back to where they start.
- * The links stay as they are: somebody asserts them, and a date may be what is wrong. The events of `timeline` are looked at by their columns, and
+ * Notes which of the links that were read last cannot be, by the dates of their events or because they lead back to where they start, and which make one
+ * event of records in two lanes, so that one of the lanes has one less. The links stay as they are: somebody asserts them, and a date may be what is wrong. The events of `timeline` are looked at by their columns, and
  * made only where those leave a doubt. Links before those need no look: none of them leads to a record that was not there yet.
  */
 export function* noteLinkProblems(timeline: Timeline, fresh: ReadLinks, problems: ProblemList): Steps<void> {
-  yield* stepsWithin(noteImpossible(columnsOf(timeline), fresh), [0, 0.5]);
+  yield* stepsWithin(noteImpossible(columnsOf(timeline), fresh), [0, 0.4]);
+  yield* stepsWithin(noteAcrossLanes(timeline, fresh), [0.4, 0.5]);
   for (const type of ONE_WAY) if (fresh.links.some((link) => link.type === type)) yield* stepsWithin(noteCycles(type, fresh, problems), [0.5, 1]);
 }
 
@@ -45,6 +46,20 @@ function* noteImpossible(columns: EventColumns, { links, scopes, numbers }: Read
     if ((columns.end[rows[0]] as number) > (columns.start[rows[1]] as number) || !isSurelyBefore(link, rows, columns)) continue;
     const facts = { link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), type: link.type };
     scopes[index]?.warn({ code: 'impossible_link', text: words.impossibleLink({ ...facts, early: inShort(early) }), field: 'links.type', value: link.type });
+  }
+}
+
+function* noteAcrossLanes(timeline: Timeline, { links, scopes, numbers }: ReadLinks): Steps<void> {
+  const columns = columnsOf(timeline);
+  const labelOf = new Map(timeline.lanes.map(({ id, label }) => [id, label]));
+  for (const [index, link] of links.entries()) {
+    if (index % STEP_LINKS === 0) yield index / links.length;
+    if (link.type !== 'sameAs') continue;
+    const [from, to] = [columns.valueAt(columns.rowOf(link.from), 'lane'), columns.valueAt(columns.rowOf(link.to), 'lane')];
+    if (from === to) continue;
+    const lanes = [inShort(labelOf.get(from)), inShort(labelOf.get(to))] as const;
+    const text = words.sameAcrossLanes({ link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), lanes });
+    scopes[index]?.warn({ code: 'same_across_lanes', text, field: 'links.type', value: link.type });
   }
 }
 

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'unknown_link'
   | 'impossible_link'
   | 'link_cycle'
+  | 'same_across_lanes'
   | 'unsafe_url'
   | 'unsafe_color'
   | 'wrong_type'

@@ -103,6 +103,10 @@ export const enProblemWords = {
     message: `Link ${link} closes a circle of “${type}” through ${n(count)} events: ${named.map((id) => `“${id}”`).join(', ')}${count > named.length ? ' and so on' : ''}; the links are shown.`,
     repair: 'Check the direction of these links, or remove one of them.',
   }),
+  sameAcrossLanes: ({ link, from, to, lanes }: { link: number; from: string; to: string; lanes: readonly [from: string, to: string] }) => ({
+    message: `Link ${link} says that “${from}” in “${lanes[0]}” and “${to}” in “${lanes[1]}” are one event; it is drawn and counted once, in the lane of the record that is listed first.`,
+    repair: 'Put the records of one event into one lane, or tie two events with another type of link.',
+  }),
   unsafeUrl: ({ field }: { field: string }) => ({
     message: `“${field}” is not an address that a reader may be sent to; it is shown without the link.`,
     repair: 'Use http, https, mailto or a relative address, without a password in it.',
