@@ -149,7 +149,7 @@ describe('records of two lanes that are said to be one event', () => {
       { id: 'a', label: 'Said', kind: 'words' },
       { id: 'b', label: 'Done', kind: 'deeds' },
     ],
-    events: [event('one', '2024-05-23'), event('two', '2024-05-24', { lane, links: [{ type: 'sameAs', to: 'one' }] })],
+    events: [event('one', '2024-05-24'), event('two', '2024-05-24', { lane, links: [{ type: 'sameAs', to: 'one' }] })],
   });
 
   it('are told of, as one of the lanes has one less', () => {
@@ -174,4 +174,24 @@ describe('records of two lanes that are said to be one event', () => {
   });
 
   it('are not where both are of one lane', () => expect(createTimeline(document('a')).problems).toEqual([]));
+});
+
+describe('records of different days that are said to be one event', () => {
+  it('are told of: the one that is listed first gives the day', () => {
+    for (const [one, other, early] of [
+      ['2024-03-10', '2024-05-20', 'one'],
+      ['2024-05-20', '2024-03', 'two'],
+    ] as const) {
+      const { problems } = createTimeline(tied('sameAs', one, other));
+      expect(problems).toMatchObject([{ code: 'impossible_link', field: 'links.type', value: 'sameAs' }]);
+      expect(problems[0]?.message).toContain(`“${early}” lies wholly before the other`);
+      expect(problems[0]?.message).toContain('listed first');
+    }
+  });
+
+  it('are not where they may be of one day, or where one is dated by its report', () => {
+    expect(found(tied('sameAs', '2024-03-10', '2024-03'))).toEqual([]);
+    expect(found(tied('sameAs', '2024-03-10', '2024-03-11T08:00Z'))).toEqual([]);
+    expect(found(tied('sameAs', '2024-03-10', '2024-03-12', { dateBasis: 'report' }))).toEqual([]);
+  });
 });

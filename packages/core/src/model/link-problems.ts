@@ -40,6 +40,13 @@ export function* noteLinkProblems(timeline: Timeline, fresh: ReadLinks, problems
 function* noteImpossible(columns: EventColumns, { links, scopes, numbers }: ReadLinks): Steps<void> {
   for (const [index, link] of links.entries()) {
     if (index % STEP_LINKS === 0) yield index / links.length;
+    if (link.type === 'sameAs') {
+      const early = surelyEarlier(link, columns);
+      if (early === undefined) continue;
+      const text = words.sameAtOtherTimes({ link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), early: inShort(early) });
+      scopes[index]?.warn({ code: 'impossible_link', text, field: 'links.type', value: link.type });
+      continue;
+    }
     if (!ORDERED_LINKS.has(link.type)) continue;
     const [early, late] = FORWARD.has(link.type) ? [link.to, link.from] : [link.from, link.to];
     const rows = [columns.rowOf(early), columns.rowOf(late)] as const;
@@ -61,6 +68,13 @@ function* noteAcrossLanes(timeline: Timeline, { links, scopes, numbers }: ReadLi
     const text = words.sameAcrossLanes({ link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), lanes });
     scopes[index]?.warn({ code: 'same_across_lanes', text, field: 'links.type', value: link.type });
   }
+}
+
+/** Which of two events lies wholly before the other, if one does. */
+function surelyEarlier(link: Link, columns: EventColumns): string | undefined {
+  const [from, to] = [columns.rowOf(link.from), columns.rowOf(link.to)];
+  if ((columns.end[from] as number) <= (columns.start[to] as number) && isSurelyBefore(link, [from, to], columns)) return link.from;
+  return (columns.end[to] as number) <= (columns.start[from] as number) && isSurelyBefore(link, [to, from], columns) ? link.to : undefined;
 }
 
 /** Whether all of one event lies before all of another, whatever their dates leave open; of what came to be known later, by when it was known. */

@@ -16,17 +16,17 @@ function merged(events: readonly object[], links: readonly object[], view = {}) 
 }
 
 describe('events tied by sameAs', () => {
-  test('become one: the first listed stays, with all sources once and all notes', () => {
+  test('become one: the first listed stays, with all sources once, and all notes and tags', () => {
     const one = { title: 'A', url: 'https://a.example/' };
     const { timeline } = merged(
       [
-        strike('a', { sources: [one], note: 'First.' }),
-        strike('b', { title: 'other', date: '2024', sources: [{ url: one.url, title: one.title }, { title: 'B' }], note: 'Second.' }),
+        strike('a', { sources: [one], note: 'First.', tags: ['x', 'y'] }),
+        strike('b', { title: 'other', date: '2024', sources: [{ url: one.url, title: one.title }, { title: 'B' }], note: 'Second.', tags: ['y', 'z'] }),
       ],
       [same('b', 'a')],
     );
     expect(timeline.events).toHaveLength(1);
-    expect(timeline.events[0]).toMatchObject({ id: 'a', title: 'a', sources: [one, { title: 'B' }], note: 'First. Second.' });
+    expect(timeline.events[0]).toMatchObject({ id: 'a', title: 'a', sources: [one, { title: 'B' }], note: 'First. Second.', tags: ['x', 'y', 'z'] });
     expect(timeline.recordCount).toBe(2);
   });
 

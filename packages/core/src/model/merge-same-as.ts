@@ -15,7 +15,7 @@ export interface MergedTimeline {
 /**
  * Makes one event of those that `sameAs` links tie together: they are one thing, told more than once, and must be drawn and counted once.
  *
- * The event that is listed first stays, with its id, date, title and text; the sources of all stand in it, and all notes. Its magnitude
+ * The event that is listed first stays, with its id, date, title and text; the sources of all stand in it, and all notes and tags. Its magnitude
  * is the one in the `measure` of its lane, if any of them has it. Other links lead to the event that stays; `sameAs` links are gone, and so is
  * a link within one group. `recordCount` stays as it was. A timeline that is merged already is given back as it is.
  *
@@ -125,9 +125,11 @@ function mergeEvents(group: readonly TimelineEvent[], laneOf: ReadonlyMap<string
   if (others.length === 0) return first;
   const sources = distinctSources(group.flatMap((event) => event.sources ?? []));
   const notes = [...new Set(group.flatMap((event) => event.note ?? []))];
+  const tags = [...new Set(group.flatMap((event) => event.tags ?? []))];
   const magnitude = measured(group, laneOf) ?? first.magnitude;
   return {
     ...first,
+    ...(tags.length > 0 && { tags }),
     ...(sources.length > 0 && { sources }),
     ...(notes.length > 0 && { note: notes.join(' ') }),
     ...(magnitude !== undefined && { magnitude }),

@@ -107,6 +107,10 @@ export const enProblemWords = {
     message: `Link ${link} says that “${from}” in “${lanes[0]}” and “${to}” in “${lanes[1]}” are one event; it is drawn and counted once, in the lane of the record that is listed first.`,
     repair: 'Put the records of one event into one lane, or tie two events with another type of link.',
   }),
+  sameAtOtherTimes: ({ link, from, to, early }: { link: number; from: string; to: string; early: string }) => ({
+    message: `Link ${link} says that “${from}” and “${to}” are one event, and by their dates “${early}” lies wholly before the other; it is drawn and counted once, with the date of the record that is listed first.`,
+    repair: 'Check the two dates, or tie two events with another type of link.',
+  }),
   unsafeUrl: ({ field }: { field: string }) => ({
     message: `“${field}” is not an address that a reader may be sent to; it is shown without the link.`,
     repair: 'Use http, https, mailto or a relative address, without a password in it.',
