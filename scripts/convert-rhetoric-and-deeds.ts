@@ -82,6 +82,15 @@ function forReaders(text: string): string {
   return text.replace(/\b(t)he seed( copy)?\b/gi, '$1he web copy of the source article').replace(/\b(t)he dataset\b/gi, '$1he daily strike data');
 }
 
+/** Notes that say more than the records do. */
+const NOTE_FOR = new Map([['Largest strike of the war followed in six days', 'The largest strike on record until then came six days later']]);
+
+/** Of a strike that is among the large ones what these count: one strike has one number, whichever record tells of it. */
+function titleOf({ id, title }: PickedEvent): string {
+  const counted = strikes.events.find(({ sameAs }) => sameAs === id);
+  return counted ? strikeTitle(counted) : title.replace(/^Mass strike/, 'Strike');
+}
+
 function toEvent(event: PickedEvent) {
   const tags = [...(event.fromSeed ? ['named in the source article'] : []), ...(TALK_SIGNALS.has(event.id) ? ['talk signal'] : [])];
   const note = [event.note, event.restsOn].filter((part) => part !== undefined).join(' ');
@@ -91,7 +100,7 @@ function toEvent(event: PickedEvent) {
     lane: event.lane,
     date: event.date,
     reported: event.reported,
-    title: event.title,
+    title: titleOf(event),
     text: event.summary,
     status: STATUS_OF.get(event.id),
     actor: event.actor,
@@ -117,13 +126,14 @@ function toSource(ref: PickedEvent['sourceRefs'][number]) {
 }
 
 const strikeId = (date: string) => `large-strike-${date}`;
+const strikeTitle = ({ total }: { readonly total: number }) => `Large strike: ${total} missiles and drones reported launched`;
 
 function toStrike(strike: LargeStrikes['events'][number], { unit, credit }: LargeStrikes) {
   return {
     id: strikeId(strike.date),
     lane: 'action',
     date: strike.date,
-    title: `Large strike: ${strike.total} missiles and drones reported launched`,
+    title: strikeTitle(strike),
     text: `${counted(strike.missiles, 'missile')} and ${counted(strike.drones, 'drone')}, as Ukraine’s Air Force reported; not independently verified.`,
     actor: 'Russia',
     magnitude: { value: strike.total, unit },
@@ -139,13 +149,16 @@ function toStrike(strike: LargeStrikes['events'][number], { unit, credit }: Larg
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const camelCased = (rel: string) => rel.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** The day that the records are of; the strike data go on for some days. */
+const AS_OF = '2024-06-18';
+
 const root = new URL('../', import.meta.url);
 const readShared = async (name: string) => JSON.parse(await readFile(new URL(`../shared/data/${name}`, root), 'utf8')) as unknown;
 const picked = (await readShared('rhetoric-and-deeds.json')) as readonly PickedEvent[];
 const strikes = (await readShared('large-strikes.json')) as LargeStrikes;
 
 const editorialLinks = picked.flatMap((event) =>
-  event.links.map((link) => ({ from: event.id, to: link.to, type: camelCased(link.rel), by: 'editorial', note: link.note })),
+  event.links.map((link) => ({ from: event.id, to: link.to, type: camelCased(link.rel), by: 'editorial', note: NOTE_FOR.get(link.note) ?? link.note })),
 );
 const sameStrikes = strikes.events.flatMap(({ date, sameAs }) =>
   sameAs === undefined ? [] : [{ from: strikeId(date), to: sameAs, type: 'sameAs', by: 'editorial', note: 'One strike, told twice: shown and counted once' }],
@@ -155,7 +168,7 @@ const timeline = {
   deedline: 1,
   title: 'Words and deeds: talk of a ceasefire, and what happened',
   purpose: 'Sets what was said about ending the war in Ukraine beside strikes, offensives and the decisions of Ukraine’s partners, from 1991 to June 2024.',
-  asOf: '2024-06-18',
+  asOf: AS_OF,
   view: {
     span: '2022-11/2024-06',
     compare: { signals: { lane: 'statement', filter: 'tags:"talk signal"' }, deeds: { lane: 'action' }, windows: { lane: 'decision' } },
@@ -164,7 +177,7 @@ const timeline = {
   coverage: [
     {
       lane: 'action',
-      span: strikes.span,
+      span: `${strikes.span.split('/')[0]}/${AS_OF}`,
       note: 'Every day on which 40 or more missiles and drones were reported launched; other deeds are a selection.',
     },
   ],

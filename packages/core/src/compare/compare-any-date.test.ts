@@ -112,6 +112,8 @@ const arbitraryInput: fc.Arbitrary<Input> = fc.record({
 /** From March 2020 to October 2021, so that some dates lie outside, or may. */
 const PERIOD = { text: '2020-03/2021-10', first: dayOfMonth(2), last: dayOfMonth(22) - 1 };
 
+const isInPeriod = (at: number): boolean => at >= PERIOD.first && at <= PERIOD.last;
+
 /** Compares, with the dates that are given for ids instead of their own. The first and the last event of either side keep the period as it is. */
 function compare({ signals, deeds, windows, ties, isCovered, hasMeasure, windowDays }: Input, dates: ReadonlyMap<string, string> = new Map()): Comparison {
   const lanes = [
@@ -155,15 +157,15 @@ function compare({ signals, deeds, windows, ties, isCovered, hasMeasure, windowD
   return comparison;
 }
 
-/** Draws one of the days of each time that an event happened within the period, for the events that are counted. */
+/** Draws one of the days of each time that an event happened, or may have happened, within the period; for the events that are counted, and those at its edge. */
 function draw(input: Input, base: Comparison, pick: (list: readonly number[]) => number) {
-  const counted = new Set([base.signals, base.deeds].flatMap(({ happenings }) => happenings.flatMap(({ ids }) => ids)));
+  const counted = new Set([base.signals, base.deeds].flatMap(({ happenings, atEdge }) => [...happenings, ...atEdge].flatMap(({ ids }) => ids)));
   const drawnOf = new Map<string, readonly { readonly among: readonly number[]; readonly at: number }[]>();
   const dates = new Map<string, string>();
   const all = [...input.signals.map((dated, index) => [`s${index}`, dated] as const), ...input.deeds.map((dated, index) => [`d${index}`, dated] as const)];
   for (const [id, { text, starts }] of all) {
     if (!counted.has(id)) continue;
-    const drawn = starts.filter((list) => Math.min(...list) >= PERIOD.first && Math.max(...list) <= PERIOD.last).map((among) => ({ among, at: pick(among) }));
+    const drawn = starts.filter((list) => list.some(isInPeriod)).map((among) => ({ among, at: pick(among) }));
     drawnOf.set(id, drawn);
     const days = [...new Set(drawn.map(({ at }) => at))].toSorted((a, b) => a - b).map(textOf);
     const mark = /[?%]/.test(text) ? '?' : '';
@@ -187,7 +189,7 @@ test('to move every date within its range never changes what is necessary, nor w
       // Each time that lies in the period is a happening, on its days.
       const counted = [...base.signals.happenings, ...base.deeds.happenings];
       for (const [id, drawn] of drawnOf)
-        for (const { among } of drawn) {
+        for (const { among } of drawn.filter((each) => each.among.every(isInPeriod))) {
           const [first, last] = [Math.min(...among) - PERIOD.first, Math.max(...among) - PERIOD.first];
           expect(
             counted.some((happening) => happening.first === first && happening.last === last && happening.ids.includes(id)),

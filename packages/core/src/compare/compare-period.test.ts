@@ -29,12 +29,13 @@ function periodOf({
   const { timeline } = createTimeline({ lanes, events, coverage: frame.coverage ?? [], ...(frame.asOf !== undefined && { asOf: frame.asOf }) });
   const rows = (['signals', 'deeds'] as const).map((part) => runSteps(seriesRows(timeline, part, { lane: '', filter: '' })));
   const found = comparePeriod(timeline, rows, { chosen, clock: 'happened' });
-  return found && [dayText(found.period.start), dayText(found.period.end - DAY), found.isCovered];
+  return typeof found === 'string' ? found : [dayText(found.period.start), dayText(found.period.end - DAY), found.isCovered];
 }
 const cover = (lane: string, span: string) => ({ lane, span });
 
-const cases: [name: string, given: Parameters<typeof periodOf>[0], wanted: readonly unknown[] | undefined][] = [
+const cases: [name: string, given: Parameters<typeof periodOf>[0], wanted: readonly unknown[] | string][] = [
   ['without coverage: from the first record of either series to the last bound', {}, ['2022-05-10', '2024-03-05', false]],
+  ['to the last beginning, however long what began then is to last', { done: ['2023-01', '2024-02-15/2030-12-31'] }, ['2022-05-10', '2024-02-15', false]],
   ['up to `asOf`', { asOf: '2024-01-31' }, ['2022-05-10', '2024-01-31', false]],
   ['beyond the last event, where the data are as of later', { asOf: '2024-06-18' }, ['2022-05-10', '2024-06-18', false]],
   ['the coverage of one lane', { coverage: [cover('done', '2022-10/2024-06')] }, ['2022-10-01', '2024-06-30', true]],
@@ -60,9 +61,9 @@ const cases: [name: string, given: Parameters<typeof periodOf>[0], wanted: reado
     { coverage: [cover('done', '2010/2018'), cover('done', '2022/2023')], chosen: '2023' },
     ['2023-01-01', '2023-12-31', true],
   ],
-  ['what is chosen outside of it is nowhere', { chosen: '1990' }, undefined],
-  ['less than a day is nothing', { chosen: '2023-02-01T12:00:00Z/2023-02-02T12:00:00Z' }, undefined],
-  ['lanes that are never covered together', { coverage: [cover('done', '2022'), cover('said', '2023')] }, undefined],
+  ['what is chosen outside of it is nowhere', { chosen: '1990' }, 'noPeriod'],
+  ['less than a day is nothing', { chosen: '2023-02-01T12:00:00Z/2023-02-02T12:00:00Z' }, 'noPeriod'],
+  ['lanes that are never covered together', { coverage: [cover('done', '2022'), cover('said', '2023')] }, 'noPeriod'],
   ['what is no date asks for nothing', { chosen: 'soon' }, ['2022-05-10', '2024-03-05', false]],
 ];
 test.each(cases)('%s', (_, given, wanted) => expect(periodOf(given)).toEqual(wanted));
@@ -70,8 +71,8 @@ test.each(cases)('%s', (_, given, wanted) => expect(periodOf(given)).toEqual(wan
 test('of more days than are gone through there is no period', () => {
   const before = Math.ceil(MAX_COMPARED_DAYS / 365.2425) - 2024;
   const from = (years: number): string => `-${String(years).padStart(4, '0')}`;
-  expect(periodOf({ coverage: [cover('done', `${from(before + 10)}/2024`)] })).toBeUndefined();
-  expect(periodOf({ coverage: [cover('done', `${from(before - 10)}/2024`)] })).toBeDefined();
+  expect(periodOf({ coverage: [cover('done', `${from(before + 10)}/2024`)] })).toBe('tooLong');
+  expect(periodOf({ coverage: [cover('done', `${from(before - 10)}/2024`)] })).toEqual([expect.any(String), '2024-12-31', true]);
 });
 
 test('tells the notes of coverage, each once', () => {
@@ -85,5 +86,18 @@ test('tells the notes of coverage, each once', () => {
     ],
   });
   const rows = (['signals', 'deeds'] as const).map((part) => runSteps(seriesRows(timeline, part, { lane: '', filter: '' })));
-  expect(comparePeriod(timeline, rows, { chosen: '', clock: 'happened' })?.coverageNotes).toEqual(['four papers', 'large strikes only']);
+  expect(comparePeriod(timeline, rows, { chosen: '', clock: 'happened' })).toMatchObject({ coverageNotes: ['four papers', 'large strikes only'] });
+});
+
+test('tells which lanes state no coverage where others do, and whether less is compared than is observed', () => {
+  const told = (coverage: readonly object[], chosen = '') => {
+    const { timeline } = createTimeline({ lanes, events: said.map((date) => ({ lane: 'said', date, title: 'Said' })), coverage });
+    const rows = (['signals', 'deeds'] as const).map((part) => runSteps(seriesRows(timeline, part, { lane: '', filter: '' })));
+    const found = comparePeriod(timeline, rows, { chosen, clock: 'happened' });
+    return typeof found === 'string' ? found : [found.uncovered, found.isPeriodChosen];
+  };
+  expect(told([])).toEqual([[], false]);
+  expect(told([cover('done', '2022/2024')])).toEqual([['said', 'said-too'], false]);
+  expect(told([cover('done', '2022/2024')], '2020/2030')).toEqual([['said', 'said-too'], false]);
+  expect(told([cover('done', '2022/2024')], '2023/..')).toEqual([['said', 'said-too'], true]);
 });

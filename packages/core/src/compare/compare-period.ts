@@ -14,6 +14,10 @@ export interface ComparePeriod {
   readonly period: Span;
   /** Whether the data state for any of the lanes where it is complete. */
   readonly isCovered: boolean;
+  /** Ids of the lanes that state none, where others do. */
+  readonly uncovered: readonly string[];
+  /** Whether less is compared than is observed, because that was chosen. */
+  readonly isPeriodChosen: boolean;
   readonly coverageNotes: readonly string[];
 }
 
@@ -21,26 +25,41 @@ export interface ComparePeriod {
 export const MAX_COMPARED_DAYS = 1_000_000;
 
 /**
- * The longest stretch in which every lane of both series is covered, up to `asOf`; where none states any, all from the first record
- * of either series. `chosen` (EDTF; what is none asks for nothing) is where to look for it. `undefined` where there is none, or where it has more
- * than `MAX_COMPARED_DAYS` days.
+ * The longest stretch in which every lane of both series is covered, up to `asOf`; a lane that states none sets no limit. Where none states any, it is
+ * all from the first record of either series. `chosen` (EDTF; what is none asks for nothing) is where to look for it.
+ * `noPeriod` where there is none, `noSignals` where no record has a stated beginning, `tooLong` where it has more than `MAX_COMPARED_DAYS` days.
  */
 export function comparePeriod(
   timeline: Timeline,
   series: readonly (readonly LaneRows[])[],
   { chosen, clock }: { readonly chosen: string; readonly clock: Clock },
-): ComparePeriod | undefined {
-  const lanes = new Set(series.flatMap((rows) => rows.map(({ lane }) => lane)));
-  const stated = [...lanes].map((lane) => timeline.coverage.filter((coverage) => coverage.lane === lane.id)).filter((list) => list.length > 0);
-  const known = stated.length > 0 ? stated.map(joined).reduce(overlapOf) : reachOf(timeline, series, clock);
+): ComparePeriod | 'noPeriod' | 'noSignals' | 'tooLong' {
+  const lanes = [...new Set(series.flatMap((rows) => rows.map(({ lane }) => lane)))];
+  const coverageOf = new Map(lanes.map((lane) => [lane, timeline.coverage.filter((coverage) => coverage.lane === lane.id)]));
+  const stated = [...coverageOf.values()].filter((list) => list.length > 0);
+  const isCovered = stated.length > 0;
+  const uncovered = isCovered ? lanes.filter((lane) => coverageOf.get(lane)?.length === 0) : [];
   const asOf = timeline.asOf === undefined ? Infinity : timeline.asOf + 1;
+  const known = (isCovered ? stated.map(joined).reduce(overlapOf) : reachOf(timeline, series, clock)).map(({ start, end }) => ({
+    start,
+    end: Math.min(end, asOf),
+  }));
+  if (known.length === 0 && !isCovered) return 'noSignals';
   const wanted = spanOfText(chosen);
-  const cut = known.map((span) => wholeDays({ start: Math.max(span.start, wanted.start), end: Math.min(span.end, wanted.end, asOf) }));
-  const period = longest(cut);
+  const period = longest(known.map((span) => wholeDays(overlap(span, wanted))));
   const days = period ? (period.end - period.start) / DAY_MS : 0;
-  if (!period || !(days >= 1 && days <= MAX_COMPARED_DAYS)) return undefined;
-  return { period, isCovered: stated.length > 0, coverageNotes: [...new Set(stated.flat().flatMap(({ note }) => note ?? []))] };
+  if (!period || !(days >= 1)) return 'noPeriod';
+  if (days > MAX_COMPARED_DAYS) return 'tooLong';
+  return {
+    period,
+    isCovered,
+    uncovered: uncovered.map(({ id }) => id),
+    isPeriodChosen: known.some(({ start, end }) => start < wanted.start || end > wanted.end),
+    coverageNotes: [...new Set(stated.flat().flatMap(({ note }) => note ?? []))],
+  };
 }
+
+const overlap = (one: Span, other: Span): Span => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) });
 
 const joined = (list: readonly Coverage[]): readonly Span[] => {
   const spans: Span[] = [];
@@ -59,8 +78,8 @@ function overlapOf(some: readonly Span[], others: readonly Span[]): readonly Spa
   for (;;) {
     const [a, b] = [some[at], others[other]];
     if (!a || !b) return overlaps;
-    const overlap = { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
-    if (overlap.end > overlap.start) overlaps.push(overlap);
+    const both = overlap(a, b);
+    if (both.end > both.start) overlaps.push(both);
     if (a.end < b.end) at++;
     else other++;
   }
@@ -71,35 +90,34 @@ const wholeDays = ({ start, end }: Span): Span => ({ start: Math.ceil(start / DA
 const longest = (spans: readonly Span[]): Span | undefined => spans.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 
 /**
- * From the first day that either of the two series has on record to `asOf`, or to the last. What is planned, predicted or
- * retracted is no record of its day.
+ * From the first day on which something of either series began to `asOf`, or to the last such day. What is planned, predicted or retracted is no record of
+ * its day.
  */
 function reachOf(timeline: Timeline, series: readonly (readonly LaneRows[])[], clock: Clock): readonly Span[] {
   const columns = columnsOf(timeline);
-  const reaches = series.map((lanes) => {
-    let [first, last] = [Infinity, -Infinity];
-    for (const { rows } of lanes)
-      for (const row of rows) {
-        if (NOT_DONE.has(columns.valueAt(row, 'status') ?? '')) continue;
-        const span = recordedSpan(columns, row, clock);
-        first = Math.min(first, span.start);
-        last = Math.max(last, span.end);
-      }
-    return { start: first, end: last };
-  });
-  const start = Math.min(...reaches.map((reach) => reach.start));
-  const end = timeline.asOf === undefined ? Math.max(...reaches.map((reach) => reach.end)) : timeline.asOf + 1;
+  let [start, end] = [Infinity, -Infinity];
+  for (const { rows } of series.flat())
+    for (const row of rows) {
+      if (NOT_DONE.has(columns.valueAt(row, 'status') ?? '')) continue;
+      const began = beginningOf(columns, row, clock);
+      start = Math.min(start, began.start);
+      end = Math.max(end, began.end);
+    }
+  if (timeline.asOf !== undefined) end = timeline.asOf + 1;
   return Number.isFinite(start) && Number.isFinite(end) ? [{ start: Math.floor(start / DAY_MS) * DAY_MS, end: Math.ceil(end / DAY_MS) * DAY_MS }] : [];
 }
 
-/** The stated bounds of an event by a clock; one that goes on has none to its end. */
-function recordedSpan(columns: EventColumns, row: number, clock: Clock): Span {
+/** Where an event may have begun by a clock; nowhere without a stated beginning. */
+function beginningOf(columns: EventColumns, row: number, clock: Clock): Span {
   const traits = columns.traits[row] as number;
-  if ((traits & TRAIT.exact) !== 0 && (clock === 'happened' || (traits & TRAIT.reported) === 0))
-    return { start: columns.start[row] as number, end: columns.end[row] as number };
-  const { start, end } = (clock === 'reported' ? columns.valueAt(row, 'reported') : undefined) ?? columns.valueAt(row, 'date');
-  const bounds = [start.earliest, start.latest, end.earliest, end.latest].filter(Number.isFinite);
-  return { start: Math.min(...bounds), end: Math.max(...bounds) + 1 };
+  if ((traits & TRAIT.exact) !== 0 && (clock === 'happened' || (traits & TRAIT.reported) === 0)) {
+    const start = columns.start[row] as number;
+    return { start, end: start + 1 };
+  }
+  const { start, members } = (clock === 'reported' ? columns.valueAt(row, 'reported') : undefined) ?? columns.valueAt(row, 'date');
+  if (start.kind !== 'known' || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return { start: Infinity, end: -Infinity };
+  const latest = (members ?? []).reduce((most, member) => Math.max(most, Number.isFinite(member.start.latest) ? member.start.latest : most), start.latest);
+  return { start: start.earliest, end: latest + 1 };
 }
 
 function spanOfText(text: string): Span {

@@ -32,9 +32,9 @@ export interface CompareOptions {
   readonly clock?: Clock;
 }
 
-/** Why nothing can be compared: a series is empty, the two are one, or they are nowhere observed together. */
+/** Why nothing can be compared: a series is empty, the two are one, they are nowhere observed together, or for more than a million days. */
 export interface NoComparison {
-  readonly reason: 'noSignals' | 'noDeeds' | 'noPeriod' | 'sameSeries';
+  readonly reason: 'noSignals' | 'noDeeds' | 'noPeriod' | 'tooLong' | 'sameSeries';
   readonly choice: CompareChoice;
 }
 
@@ -60,17 +60,19 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   if (!hasRows(signalRows)) return { reason: 'noSignals', choice };
   if (!hasRows(deedRows)) return { reason: 'noDeeds', choice };
   const observed = comparePeriod(timeline, [signalRows, deedRows], { chosen: choice.period, clock });
-  if (!observed) return { reason: 'noPeriod', choice };
+  if (typeof observed === 'string') return { reason: observed, choice };
   const { period } = observed;
+  const { asOf } = timeline;
   const days = (period.end - period.start) / DAY_MS;
-  const signals = yield* stepsWithin(happeningsOf(timeline, signalRows, { choice: choice.signals, clock, period, isDeeds: false }), [0.3, 0.35]);
-  const deeds = yield* stepsWithin(happeningsOf(timeline, deedRows, { choice: choice.deeds, clock, period, isDeeds: true, shared }), [0.35, 0.45]);
+  const signals = yield* stepsWithin(happeningsOf(timeline, signalRows, { choice: choice.signals, clock, period, asOf, isDeeds: false }), [0.3, 0.35]);
+  const deeds = yield* stepsWithin(happeningsOf(timeline, deedRows, { choice: choice.deeds, clock, period, asOf, isDeeds: true, shared }), [0.35, 0.45]);
   if (signals.happenings.length === 0) return { reason: 'noSignals', choice };
   if (deeds.happenings.length === 0) return { reason: 'noDeeds', choice };
 
   // No window is longer than the period; as long as it takes one in whole.
   const reach = Math.min(windowDays, days);
-  const pair: HappeningPair = { effects: deeds.happenings, causes: signals.happenings, days };
+  const atEdge = { effects: deeds.atEdge, causes: signals.atEdge };
+  const pair: HappeningPair = { effects: deeds.happenings, causes: signals.happenings, days, atEdge };
   const isFollowed = followedIn(pair, reach);
   yield 0.46;
   const isPreceded = precededIn(pair, reach);
@@ -94,7 +96,8 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   let largestGap: LargestGap | undefined;
   yield 1;
   const isCutOff = signals.happenings.map(({ last }, index) => isFollowed[index] !== 'necessarily' && last + windowDays >= days);
-  const findFollowUps = followUpFinder(deeds.happenings, reach);
+  const lookBackCut = deeds.happenings.filter(({ first }, index) => isPreceded[index] !== 'necessarily' && first - windowDays < 0).length;
+  const findFollowUps = followUpFinder(deeds, reach);
   return {
     ...observed,
     ...tests.told,
@@ -118,6 +121,7 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
     sameDayOnly: isSameDayOnly.filter(Boolean).length,
     isCutOff,
     cutOff: isCutOff.filter(Boolean).length,
+    lookBackCut,
     ...sure,
     followUpsOf: (index) => {
       const signal = signals.happenings[index];

@@ -18,10 +18,12 @@ export interface Happening {
   readonly isUncertain: boolean;
 }
 
-/** Why an event is in none of the counts. */
+/** Why an event is in none of the counts. Of those that lie outside the period nothing else is told. */
 export type LeftOutReason =
-  /** It begins before the period, after it, or on a day that may lie outside it. */
+  /** It begins before the period or after it. */
   | 'outside'
+  /** It may have begun before the period or after it: what it makes of others is possible, never necessary. */
+  | 'atEdge'
   /** Its date has no stated beginning. */
   | 'noStart'
   /** It is planned, predicted or retracted: no deed was recorded. */
@@ -45,6 +47,8 @@ export interface Series {
   /** How many events the choice names, counted or left out. */
   readonly eventCount: number;
   readonly leftOut: readonly LeftOut[];
+  /** Those left out as `atEdge`, in time order: some of their days lie in the period. */
+  readonly atEdge: readonly Happening[];
 }
 
 /** A deed that came after a signal. The lag in days is between `least` and `most`. */
@@ -80,8 +84,9 @@ export interface CompareTest {
   readonly pFewer?: number;
   /** The least and the largest `p` over the draws; absent where all dates are exact. */
   readonly pRange?: readonly [least: number, largest: number];
-  /** The smallest `p` that these data could give. */
+  /** The smallest `p` that these data could give, and the hits that it belongs to. */
   readonly minimumP?: number;
+  readonly mostHits?: number;
 }
 
 /** How follow-ups go with the length of the window. */
@@ -150,9 +155,11 @@ export interface WindowShare {
   readonly coveredDays: number;
   readonly coveredSure: number;
   readonly coveredShare: number;
-  /** Under five signals with exact dates, or windows: no test is made. */
+  /** Under five days with a signal whose day is known, or under five windows: no test is made. */
   readonly tooFew?: true;
-  /** For signals with exact dates. */
+  /** How long a block is in which the default model moves a signal. */
+  readonly jitterDays: number;
+  /** For signals whose day is known, against the windows at their widest. */
   readonly test?: CompareTest;
   readonly shiftTest?: CompareTest;
 }
@@ -204,8 +211,12 @@ export interface Comparison {
   /** Where both series are observed; UTC milliseconds, whole days. */
   readonly period: Span;
   readonly days: number;
-  /** Whether the data state where they are complete; else the period is that of the events. */
+  /** Whether the data state for any of the lanes where it is complete; else the period is that of the events. */
   readonly isCovered: boolean;
+  /** Ids of compared lanes without a stated coverage, where others have one. */
+  readonly uncovered: readonly string[];
+  /** Whether the period is one that was chosen, and may end before the record. */
+  readonly isPeriodChosen: boolean;
   readonly coverageNotes: readonly string[];
   readonly signals: Series;
   readonly deeds: Series;
@@ -222,6 +233,8 @@ export interface Comparison {
   /** Signals that were not surely followed, whose window reaches beyond the record. */
   readonly cutOff: number;
   readonly isCutOff: readonly boolean[];
+  /** Deeds that were not surely preceded, and whose window before them reaches beyond the period. */
+  readonly lookBackCut: number;
   /** Without the happenings whose date is marked as not certain or approximate; absent where there are none. */
   readonly withoutUncertain?: BoundedCount;
   /** The deeds that followed a signal within the window, in time order; made when asked for. */
@@ -235,6 +248,8 @@ export interface Comparison {
 
   /** Happenings whose dates are wider than the window: they are in the bounds, and in no test. */
   readonly tooWide: { readonly signals: readonly Happening[]; readonly deeds: readonly Happening[] };
+  /** On how many days the tests have signals and deeds; in the middle of the draws of imprecise dates. Fewer than five of either are too few. */
+  readonly tested: { readonly signals: number; readonly deeds: number };
   /** By the default model. */
   readonly test: CompareTest;
   /** By every model, the default first. This and the next may be made when they are first asked for. */

@@ -4,7 +4,7 @@ import type { Steps } from '../steps/steps.js';
 import type { Span } from '../time/span.js';
 import type { SeriesChoice } from './compare-choice.js';
 import type { LeftOut, LeftOutReason } from './comparison.js';
-import { dayOf } from './happenings.js';
+import { dayOf, NOT_DONE } from './happenings.js';
 import type { LaneRows } from './series-rows.js';
 
 /** First and last day, both included. */
@@ -43,16 +43,11 @@ export function* contextWindows(
     const { id, date, status } = columns.eventAt(row);
     const isOpen = date.end.kind === 'open';
     const [first, last] = [dayOf(date.start.earliest, period), isOpen ? days - 1 : dayOf(date.end.latest, period)];
-    const reason: LeftOutReason | undefined =
-      status === 'planned' || status === 'predicted' || status === 'retracted'
-        ? 'notRecorded'
-        : date.kind !== 'interval' || last === Infinity || (first === last && !isOpen)
-          ? 'noLength'
-          : !Number.isFinite(first)
-            ? 'noStart'
-            : last < 0 || first >= days
-              ? 'outside'
-              : undefined;
+    let reason: LeftOutReason | undefined;
+    if (last < 0 || first >= days) reason = 'outside';
+    else if (NOT_DONE.has(status ?? '')) reason = 'notRecorded';
+    else if (date.kind !== 'interval' || last === Infinity || (first === last && !isOpen)) reason = 'noLength';
+    else if (!Number.isFinite(first)) reason = 'noStart';
     if (reason) {
       leftOut.push({ id, reason });
       continue;

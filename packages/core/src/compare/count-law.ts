@@ -78,8 +78,9 @@ export interface HypergeometricOptions {
   readonly drawn: number;
 }
 
-/** The law of marked ones among those drawn. */
+/** The law of marked ones among those drawn. Throws a `RangeError` where more are marked or drawn than there are. */
 export function hypergeometricLaw({ all, marked, drawn }: HypergeometricOptions): CountLaw {
+  if (drawn > all || marked > all) throw new RangeError(`Of ${all} no ${Math.max(drawn, marked)} can be marked or drawn.`);
   return lawOfRatios({
     first: Math.max(0, drawn + marked - all),
     last: Math.min(drawn, marked),

@@ -17,7 +17,7 @@ describe('eventCoincidence', () => {
     const { expected, range, p, pFewer, minimumP } = jitterNull(days);
     const counts = { hits: 4, of: 6, rate: 4 / 6, coverShare: 48 / 180, days: 180, effectDays: 6, causeDays: 6, outside: { effects: 0, causes: 0 } };
     const method = { windowDays: 7, lagDays: 0, nullModel: 'jitter', jitterDays: 30, side: 'trigger' };
-    expect(eventCoincidence(base)).toEqual({ ...counts, ...method, expected, range, p, pFewer, minimumP });
+    expect(eventCoincidence(base)).toEqual({ ...counts, ...method, expected, range, p, pFewer, minimumP, mostHits: 6 });
   });
 
   it('counts days from the start of the period, and an event on its end as outside', () => {
@@ -35,7 +35,7 @@ describe('eventCoincidence', () => {
     for (const few of [{ effects: effects.slice(0, 4) }, { causes: causes.slice(0, 4) }, { causes: [] }]) {
       const result = eventCoincidence({ ...base, ...few });
       expect(result).toMatchObject({ tooFew: true, range: expect.any(Array) as unknown, expected: expect.any(Number) as unknown });
-      for (const key of ['p', 'pFewer', 'minimumP', 'cannotShow']) expect(result).not.toHaveProperty(key);
+      for (const key of ['p', 'pFewer', 'minimumP', 'mostHits', 'cannotShow']) expect(result).not.toHaveProperty(key);
     }
     expect(eventCoincidence({ ...base, causes: [] })).not.toHaveProperty('rate');
     expect(eventCoincidence({ ...base, effects: effects.slice(0, 5) })).not.toHaveProperty('tooFew');

@@ -35,8 +35,9 @@ export interface Coincidence {
   /** The chance of as many hits or more, and of as few or fewer; absent where `tooFew`. */
   readonly p?: number;
   readonly pFewer?: number;
-  /** The smallest `p` that these days could have given, had all gone together. */
+  /** The smallest `p` that these days could have given, and the hits that it belongs to: the most that the null model can give. */
   readonly minimumP?: number;
+  readonly mostHits?: number;
   /** The share of the period's days on which a tested event would be a hit. */
   readonly coverShare: number;
   /** Under five days with events in either series: only pairs can be looked at. */
@@ -96,7 +97,7 @@ export function coincidenceOfDays(
   const { effects, causes, days, windowDays, lagDays = 0, jitterDays, nullModel, side } = options;
   const table = hitTable(options);
   const [hits, of, coverShare] = [hitsOf(table), table.events.length, hitDaysOf(table) / days];
-  const { expected, range, p, pFewer, minimumP } = NULL_MODELS[nullModel](options);
+  const { expected, range, p, pFewer, minimumP, mostHits } = NULL_MODELS[nullModel](options);
   const isTooFew = Math.min(effects.length, causes.length) < LEAST_FOR_A_TEST;
   return {
     hits,
@@ -104,7 +105,7 @@ export function coincidenceOfDays(
     ...(of > 0 && { rate: hits / of }),
     expected,
     range,
-    ...(isTooFew ? { tooFew: true } : { p, pFewer, minimumP: minimumP!, ...(minimumP! > TEST_LEVEL && { cannotShow: true }) }),
+    ...(isTooFew ? { tooFew: true } : { p, pFewer, minimumP: minimumP!, mostHits: mostHits!, ...(minimumP! > TEST_LEVEL && { cannotShow: true }) }),
     coverShare,
     ...(coverShare > WIDEST_COVER && { tooWide: true }),
     days,

@@ -5,6 +5,8 @@ export interface HappeningPair {
   readonly effects: readonly Happening[];
   readonly causes: readonly Happening[];
   readonly days: number;
+  /** Happenings that may lie outside the period: they make possible what is not sure, and are in no count. */
+  readonly atEdge?: { readonly effects: readonly Happening[]; readonly causes: readonly Happening[] };
 }
 
 /** Whether the day on which it began is known. */

@@ -12,7 +12,10 @@ interface Given {
 }
 
 /** Happenings within 2024, counted from 1 January, as `ids first last days?`, with `?` where none of the dates is certain. */
-function happenings(events: readonly Given[], { clock = 'happened' as Clock, lane = {}, links = [] as readonly object[], filter = '' } = {}) {
+function happenings(
+  events: readonly Given[],
+  { clock = 'happened' as Clock, lane = {}, links = [] as readonly object[], filter = '', asOf = undefined as number | undefined } = {},
+) {
   const { timeline, problems } = createTimeline({
     lanes: [{ id: 'done', label: 'Done', kind: 'deeds', ...lane }],
     events: events.map((event) => ({ lane: 'done', title: event.id, ...event })),
@@ -23,12 +26,13 @@ function happenings(events: readonly Given[], { clock = 'happened' as Clock, lan
   const choice = { lane: '', filter };
   const period = { start: Date.UTC(2024, 0, 1), end: Date.UTC(2025, 0, 1) };
   const rows = runSteps(seriesRows(merged, 'deeds', choice));
-  const series = runSteps(happeningsOf(merged, rows, { choice, clock, period, isDeeds: true }));
+  const series = runSteps(happeningsOf(merged, rows, { choice, clock, period, asOf, isDeeds: true }));
   return {
     ...series,
     told: series.happenings.map(
       ({ ids, first, last, days, isUncertain }) => [ids.join('+'), first, last, ...(days ? [days.join(' ')] : [])].join(' ') + (isUncertain ? '?' : ''),
     ),
+    edge: series.atEdge.map(({ ids, first, last, days }) => [ids.join('+'), first, last, ...(days ? [days.join(' ')] : [])].join(' ')),
     left: series.leftOut.map(({ id, reason }) => `${id} ${reason}`),
   };
 }
@@ -42,7 +46,7 @@ const dates: [date: string, told: readonly string[], left?: readonly string[]][]
   ['2024-02', ['a 31 59']],
   ['2024', ['a 0 365']],
   ['2024-21', ['a 60 151']], // March to May
-  ['2024-24', [], ['a outside']], // December to February
+  ['2024-24', [], ['a atEdge']], // December to February
   ['2023-12-31', [], ['a outside']],
   ['2025-01-01', [], ['a outside']],
   ['2023/2024', [], ['a outside']], // it began in 2023
@@ -65,7 +69,7 @@ const dates: [date: string, told: readonly string[], left?: readonly string[]][]
   ['[..2024-01-05,2024-02-05]', [], ['a noStart']],
   ['[2024-01-05..]', [], ['a noStart']],
   ['[2024-01-05,2024-02-05..]', [], ['a noStart']],
-  ['[2023-12-31,2024-01-05]', [], ['a outside']],
+  ['[2023-12-31,2024-01-05]', [], ['a atEdge']],
   // Each of several: those outside are not counted, and the event is not left out.
   ['{2024-01-05,2024-01-08}', ['a 4 4', 'a 7 7']],
   ['{2024-01-05..2024-01-07}', ['a 4 4', 'a 5 5', 'a 6 6']],
@@ -86,6 +90,33 @@ const dates: [date: string, told: readonly string[], left?: readonly string[]][]
 it.each(dates)('%s', (date, wanted, leftOut = []) => {
   const { told, left, eventCount } = happenings([{ id: 'a', date }]);
   expect([told, left, eventCount]).toEqual([wanted, leftOut, 1]);
+});
+
+describe('what may lie outside the period', () => {
+  it('is not counted, and told with its days', () => {
+    const { told, edge, left } = happenings([
+      { id: 'early', date: '[2023-12-30..2024-01-05]' },
+      { id: 'late', date: '[2024-12-30,2025-02-01]' },
+      { id: 'round', date: '[2023-12-31,2025-01-01]' }, // none of its days lies within
+      { id: 'one', date: '{2023-24,2024-03-01}' }, // a winter, and a day in the period
+    ]);
+    expect(told).toEqual(['one 60 60']);
+    expect(edge).toEqual(['one -31 59', 'early -2 4', 'late 364 397 364 397']);
+    expect(left.toSorted()).toEqual(['early atEdge', 'late atEdge', 'round outside']);
+  });
+
+  it('ends with what the data know of: a record of June, as of the 18th, began by then', () => {
+    const asOf = Date.UTC(2024, 5, 19) - 1;
+    const { told } = happenings(
+      [
+        { id: 'month', date: '2024-06' },
+        { id: 'set', date: '[2024-06-10,2024-06-15,2024-06-25]' },
+        { id: 'plan', date: '2024-07' },
+      ],
+      { asOf },
+    );
+    expect(told).toEqual(['month 152 169', 'set 161 166 161 166', 'plan 182 212']);
+  });
 });
 
 describe('events of one day', () => {
@@ -127,6 +158,9 @@ describe('what is counted', () => {
     const { told, left } = happenings(statuses.map((status) => ({ id: status, date: '2024-01-05', status })));
     expect(told).toEqual(['reported+confirmed+denied 4 4']);
     expect(left).toEqual(['planned notRecorded', 'predicted notRecorded', 'retracted notRecorded']);
+    // Outside the period nothing would count, whatever else is said of it.
+    const outside = happenings(['2023-12-31', '2025-01', '../2024-03', '2023-24'].map((date) => ({ id: date, date, status: 'planned' })));
+    expect(outside.left.toSorted()).toEqual(['2023-12-31 outside', '2025-01 outside', '../2024-03 notRecorded', '2023-24 notRecorded'].toSorted());
   });
 
   it('is what is measured, in a lane that measures', () => {

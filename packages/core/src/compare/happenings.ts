@@ -6,7 +6,7 @@ import type { Steps } from '../steps/steps.js';
 import { DAY_MS } from '../time/civil-days.js';
 import type { EventDate } from '../time/event-date.js';
 import { membersOf } from '../time/members-of.js';
-import type { Span } from '../time/span.js';
+import type { Instant, Span } from '../time/span.js';
 import type { SeriesChoice } from './compare-choice.js';
 import type { Happening, LeftOut, LeftOutReason, Series } from './comparison.js';
 import type { LaneRows } from './series-rows.js';
@@ -15,6 +15,8 @@ export interface HappeningsOptions {
   readonly choice: SeriesChoice;
   readonly clock: Clock;
   readonly period: Span;
+  /** The last instant that the data know of: no record began later. */
+  readonly asOf: Instant | undefined;
   /** Of deeds only what was done and, in lanes with a measure, only what is measured is counted. */
   readonly isDeeds: boolean;
   /** Rows that the choice names and that are among the signals. */
@@ -37,21 +39,25 @@ export const NOT_DONE: ReadonlySet<string> = new Set(['planned', 'predicted', 'r
 export function* happeningsOf(
   timeline: Timeline,
   lanes: readonly LaneRows[],
-  { choice, clock, period, isDeeds, shared = [] }: HappeningsOptions,
+  { choice, clock, period, asOf, isDeeds, shared = [] }: HappeningsOptions,
 ): Steps<Series> {
   const columns = columnsOf(timeline);
   const byDay = new Map<number, { ids: string[]; isUncertain: boolean }>();
   const imprecise: Happening[] = [];
+  const atEdge: Happening[] = [];
   const leftOut: LeftOut[] = shared.map((row) => ({ id: columns.valueAt(row, 'id'), reason: 'alsoSignal' }));
   const dayCount = (period.end - period.start) / DAY_MS;
   let eventCount = shared.length;
 
-  /** Whether the days lie in the period. */
-  const place = (id: string, days: Days, isUncertain: boolean): boolean => {
-    if (days.first < 0 || days.last >= dayCount) return false;
+  const place = (id: string, days: Days, isUncertain: boolean): Place => {
+    if (days.first < 0 || days.last >= dayCount) {
+      if (!mayLieWithin(days, dayCount)) return 'outside';
+      atEdge.push({ ids: [id], isUncertain, ...days });
+      return 'atEdge';
+    }
     if (days.first < days.last) {
       imprecise.push({ ids: [id], isUncertain, ...days });
-      return true;
+      return 'within';
     }
     const known = byDay.get(days.first);
     if (!known) byDay.set(days.first, { ids: [id], isUncertain });
@@ -60,7 +66,7 @@ export function* happeningsOf(
       known.ids.push(id);
       known.isUncertain &&= isUncertain;
     }
-    return true;
+    return 'within';
   };
 
   let work = 0;
@@ -73,24 +79,45 @@ export function* happeningsOf(
       }
       eventCount++;
       const id = columns.valueAt(row, 'id');
+      const notCounted: LeftOutReason | undefined =
+        isDeeds && NOT_DONE.has(columns.valueAt(row, 'status') ?? '') ? 'notRecorded' : isPicked ? 'notMeasured' : undefined;
       let reason: LeftOutReason | undefined;
-      if (isDeeds && NOT_DONE.has(columns.valueAt(row, 'status') ?? '')) reason = 'notRecorded';
-      else if (isPicked) reason = 'notMeasured';
-      else if (isPlain(columns.traits[row] as number, clock)) {
+      if (isPlain(columns.traits[row] as number, clock)) {
         const day = dayOf(columns.start[row] as number, period);
-        if (!place(id, { first: day, last: day }, false)) reason = 'outside';
+        if (notCounted) reason = day >= 0 && day < dayCount ? notCounted : 'outside';
+        else if (place(id, { first: day, last: day }, false) !== 'within') reason = 'outside';
       } else {
         const date = (clock === 'reported' ? columns.valueAt(row, 'reported') : undefined) ?? columns.valueAt(row, 'date');
-        const members = daysOfDate(date, period);
-        const placed = members.filter((days) => place(id, days, date.isUncertain || date.isApproximate));
-        if (placed.length === 0) reason = members.length === 0 ? 'noStart' : 'outside';
+        const members = daysOfDate(date, period).map((days) => (asOf === undefined ? days : upTo(dayOf(asOf, period), days)));
+        if (notCounted) reason = members.length > 0 && !members.some((days) => mayLieWithin(days, dayCount)) ? 'outside' : notCounted;
+        else {
+          const places = new Set(members.map((days) => place(id, days, date.isUncertain || date.isApproximate)));
+          if (!places.has('within')) reason = members.length === 0 ? 'noStart' : places.has('atEdge') ? 'atEdge' : 'outside';
+        }
         work += members.reduce((sum, { days }) => sum + (days?.length ?? 1), 0);
       }
       if (reason) leftOut.push({ id, reason });
     }
   }
   const known = [...byDay].map(([day, { ids, isUncertain }]): Happening => ({ ids, first: day, last: day, isUncertain }));
-  return { choice, eventCount, leftOut, happenings: [...known, ...imprecise].sort((a, b) => a.first - b.first || a.last - b.last) };
+  return { choice, eventCount, leftOut, happenings: [...known, ...imprecise].sort(inTime), atEdge: atEdge.sort(inTime) };
+}
+
+/** Where the days of a happening lie: all in the period, some, or none. */
+type Place = 'within' | 'atEdge' | 'outside';
+
+const inTime = (a: Happening, b: Happening): number => a.first - b.first || a.last - b.last;
+
+const mayLieWithin = ({ first, last, days }: Days, dayCount: number): boolean =>
+  days ? days.some((day) => day >= 0 && day < dayCount) : first < dayCount && last >= 0;
+
+/** What is on record began no later than the day that the record is of. What is dated later stays so: it is a plan, or a fault. */
+function upTo(lastDay: number, given: Days): Days {
+  const { first, last, days } = given;
+  if (last <= lastDay || first > lastDay) return given;
+  if (!days) return { first, last: lastDay };
+  const left = days.filter((day) => day <= lastDay);
+  return { first, last: left.at(-1) ?? first, days: left };
 }
 
 const isPlain = (traits: number, clock: Clock): boolean => (traits & TRAIT.exact) !== 0 && (clock === 'happened' || (traits & TRAIT.reported) === 0);

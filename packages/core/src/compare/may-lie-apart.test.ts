@@ -55,7 +55,7 @@ test('ids of pairs and follow-ups are those that looking at each pair tells', ()
         ];
         expect(idsWithin({ effects, causes }, { from, to: from + more, isTested })).toEqual(wanted.flatMap(({ ids }) => ids));
 
-        const find = followUpFinder(effects, more);
+        const find = followUpFinder({ happenings: effects, atEdge: [] }, more);
         const statuses = followedIn({ effects, causes }, more);
         for (const [index, cause] of causes.entries()) {
           const lags = effects.map((effect) => lagsOf(cause.all, effect.all));

@@ -7,8 +7,9 @@ export interface NullResult {
   /** P(K ≥ hits) and P(K ≤ hits): the share of chance's counts that are as large, or as small, as the one found. */
   readonly p: number;
   readonly pFewer: number;
-  /** P of the largest count that the model can give: no outcome would have had a smaller `p`. Absent where nothing is tested. */
+  /** P of the largest count that the model can give, and that count: no outcome would have had a smaller `p`. Absent where nothing is tested. */
   readonly minimumP?: number;
+  readonly mostHits?: number;
   /** The narrowest range, both ends included, with at most 2.5 % of chance's counts below it and at most 2.5 % above. */
   readonly range: readonly [low: number, high: number];
   /** P(K = 0), P(K = 1), … up to as many as are tested. */
@@ -40,7 +41,7 @@ export function nullResultOf(law: CountLaw, hits: number, of: number): NullResul
     expected: meanOf(law),
     p: chanceOfAtLeast(law, hits),
     pFewer: chanceOfAtMost(law, hits),
-    ...(of > 0 && { minimumP: chanceOfAtLeast(law, most) }),
+    ...(of > 0 && { minimumP: chanceOfAtLeast(law, most), mostHits: most }),
     range: centralRange(law),
     distribution,
   };

@@ -20,7 +20,7 @@ interface HappeningDays {
 }
 
 export interface TestResults {
-  readonly told: Pick<Comparison, 'test' | 'notes' | 'coverShare' | 'jitterDays' | 'draws' | 'isExact' | 'tooWide'>;
+  readonly told: Pick<Comparison, 'test' | 'tested' | 'notes' | 'coverShare' | 'jitterDays' | 'draws' | 'isExact' | 'tooWide'>;
   /** By every model, the default first; and the default for effects preceded by a cause. */
   readonly byModel: () => Pick<Comparison, 'tests' | 'precursorTest'>;
 }
@@ -60,6 +60,7 @@ export function* runTests({ effects, causes, days }: HappeningPair, { windowDays
   return {
     told: {
       test,
+      tested: { signals: median(byDefault.map(({ causeDays }) => causeDays)), deeds: median(byDefault.map(({ effectDays }) => effectDays)) },
       notes: notesOf(byDefault),
       coverShare: median(byDefault.map(({ coverShare }) => coverShare)),
       jitterDays,
@@ -79,6 +80,7 @@ function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName)
   const middle = (valueOf: (draw: DayCoincidence) => number): number => median(draws.map(valueOf));
   const ps = draws.flatMap(({ p }) => p ?? []);
   const smallest = draws.flatMap(({ minimumP }) => minimumP ?? []);
+  const most = draws.flatMap(({ mostHits }) => mostHits ?? []);
   const hasP = ps.length === draws.length && ps.length > 0;
   return {
     nullModel,
@@ -87,7 +89,7 @@ function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName)
     of: middle(({ of }) => of),
     expected: middle(({ expected }) => expected),
     range: [middle(({ range }) => range[0]), middle(({ range }) => range[1])],
-    ...(hasP && { p: median(ps), minimumP: median(smallest), pFewer: median(draws.map(({ pFewer }) => pFewer ?? 1)) }),
+    ...(hasP && { p: median(ps), minimumP: median(smallest), mostHits: median(most), pFewer: median(draws.map(({ pFewer }) => pFewer ?? 1)) }),
     ...(hasP && draws.length > 1 && { pRange: [Math.min(...ps), Math.max(...ps)] as const }),
   };
 }

@@ -20,7 +20,8 @@ export function* seriesBands(
 ): Steps<Bands> {
   const step = Math.max(1, Math.ceil(days / MAX_POINTS));
   const grid = Array.from({ length: Math.floor((days - 1) / step) + 1 }, (_, index) => days - 1 - index * step).reverse();
-  const length = Math.max(1, windowDays);
+  // A window shorter than a step would leave days out of every point.
+  const length = Math.max(1, windowDays, step);
   const rolling = (happenings: readonly Happening[]): readonly RollingValue[] =>
     rollingMean({ events: happenings.filter(isExactDay).map(({ first }) => ({ day: first, value: 1 })), windowDays: length, grid });
   const signalCounts = rolling(signals.happenings);

@@ -3,7 +3,7 @@ import { exactDays, isExactDay, type HappeningPair } from './happening-pair.js';
 import { waitingTime, type SurvivalStep } from './waiting-time.js';
 
 /** How long signals whose day is known waited for a deed, beside what any day of the period would have waited. */
-export function seriesWaits({ effects, causes, days }: HappeningPair): { readonly waits: Waits; readonly longestWait?: LongestWait } {
+export function seriesWaits({ effects, causes, days, atEdge }: HappeningPair): { readonly waits: Waits; readonly longestWait?: LongestWait } {
   const { waits, curve, median, baseline, baselineMedian } = waitingTime({ effects: exactDays(effects), causes: exactDays(causes), days });
   const placeOf = causes.flatMap((cause, place) => (isExactDay(cause) ? [place] : []));
   let longest: LongestWait | undefined;
@@ -19,7 +19,7 @@ export function seriesWaits({ effects, causes, days }: HappeningPair): { readonl
       baseline: baseline.map(stepOf),
       censored: waits.filter(({ isCensored }) => isCensored).length,
       of: waits.length,
-      isWhole: effects.every(isExactDay) && causes.every(isExactDay),
+      isWhole: effects.every(isExactDay) && causes.every(isExactDay) && !atEdge?.effects.length && !atEdge?.causes.length,
     },
   };
 }

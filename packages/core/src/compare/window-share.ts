@@ -31,7 +31,7 @@ export function* windowShare(signals: readonly Happening[], windows: ContextWind
     days,
     jitterDays: JITTER_DAYS,
   });
-  const testOf = (nullModel: CompareTest['nullModel'], { expected, range, p, pFewer, minimumP }: NullResult): CompareTest => ({
+  const testOf = (nullModel: CompareTest['nullModel'], { expected, range, p, pFewer, minimumP, mostHits }: NullResult): CompareTest => ({
     nullModel,
     hits,
     of,
@@ -39,7 +39,7 @@ export function* windowShare(signals: readonly Happening[], windows: ContextWind
     range,
     p,
     pFewer,
-    ...(minimumP !== undefined && { minimumP }),
+    ...(minimumP !== undefined && mostHits !== undefined && { minimumP, mostHits }),
   });
   return {
     ...told,
@@ -49,7 +49,8 @@ export function* windowShare(signals: readonly Happening[], windows: ContextWind
     coveredDays,
     coveredShare,
     coveredSure: sureUntil.at(-1) ?? 0,
-    ...(Math.min(of, told.ids.length) < LEAST_FOR_A_TEST ? { tooFew: true as const } : { test: testOf('jitter', jitter), shiftTest: testOf('shift', shift) }),
+    jitterDays: JITTER_DAYS,
+    ...(Math.min(of, possible.length) < LEAST_FOR_A_TEST ? { tooFew: true as const } : { test: testOf('jitter', jitter), shiftTest: testOf('shift', shift) }),
   };
 }
 

@@ -19,6 +19,19 @@ describe('the words of the compare charts', () => {
     );
   });
 
+  it('tell half of the waits as an estimate where some are censored, and not for few', () => {
+    expect(words.halfAfterSignals(7)).toBe('Signals: half were followed within 7 days');
+    expect(words.halfAfterSignals(7, { of: 12, censored: 1 })).toBe('Signals: by estimate half would be followed within 7 days');
+    expect(words.halfAfterSignals(undefined, { of: 12, censored: 9, isPeriodChosen: true })).toBe('Signals: half is not reached in the period');
+    expect(words.halfAfterSignals(undefined, { of: 4, censored: 0 })).toBe('Signals: too few to say when half were followed');
+    expect(words.waitsAbout({ of: 12, censored: 1, median: 7, baselineMedian: 9 })).toBe(
+      '12 signals: by estimate half would be followed within 7 days. From any day of the period: half within 9 days. For 1 the record ends first.',
+    );
+    expect(words.waitsAbout({ of: 4, censored: 0 })).toBe(
+      '4 signals: too few to say when half were followed. From any day of the period: half is not reached.',
+    );
+  });
+
   it('tell a count as bounds where dates leave it open', () => {
     expect(words.followedWithin({ necessary: 3, possible: 5, of: 12 }, 30)).toBe('3 to 5 of 12 followed within 30 days');
     expect(words.followedWithin({ necessary: 5, possible: 5, of: 12 }, 0)).toBe('5 of 12 followed on the same day');

@@ -1,3 +1,5 @@
+import { LEAST_FOR_A_TEST } from '../compare/small-numbers.js';
+
 /** A count that dates may leave open: `necessary` by all of them, `possible` by some. */
 interface CountWords {
   readonly necessary: number;
@@ -11,6 +13,14 @@ interface ChanceWords {
   readonly high: number;
   /** Where it is not of all signals, but of those with exact dates. */
   readonly of?: number;
+}
+
+interface WaitsWords {
+  readonly of: number;
+  /** For how many of them the record ends first, so that half is an estimate. */
+  readonly censored: number;
+  /** Whether it is a chosen period that ends, and not the record. */
+  readonly isPeriodChosen?: boolean;
 }
 
 /** Every word in the charts of a comparison. A language is one such object; it is loaded with the compare view alone. */
@@ -46,11 +56,10 @@ export interface CompareChartWords {
   readonly daysCovered: (share: number, windowDays: number) => string;
 
   readonly waitsTitle: string;
-  readonly waitsAbout: (facts: { of: number; censored: number; median?: number | undefined; baselineMedian?: number | undefined }) => string;
+  readonly waitsAbout: (facts: WaitsWords & { median?: number | undefined; baselineMedian?: number | undefined }) => string;
   readonly stillWaiting: string;
-  readonly afterSignals: string;
-  readonly fromAnyDay: string;
-  readonly halfAfterSignals: (days: number | undefined) => string;
+  /** Without `waits` no signal is censored, and there are enough. */
+  readonly halfAfterSignals: (days: number | undefined, waits?: WaitsWords) => string;
   readonly halfFromAnyDay: (days: number | undefined) => string;
 
   readonly windowsTitle: string;
@@ -87,8 +96,11 @@ const bounds = (low: number, high: number): string => (low === high ? n(low) : `
 const within = (windowDays: number): string => (windowDays === 0 ? 'on the same day' : `within ${days(windowDays)}`);
 const chance = ({ expected, low, high, of }: ChanceWords): string =>
   `about ${oneDecimal.format(expected)}${of === undefined ? '' : ` of ${n(of)} with exact dates`} by chance (${bounds(low, high)} in 95 % of cases)`;
-const halfWaited = (median: number | undefined): string =>
-  median === undefined ? 'not half were followed in the record' : `half were followed within ${days(median)}`;
+const halfWaited = (median: number | undefined, { of, censored, isPeriodChosen }: WaitsWords): string => {
+  if (of < LEAST_FOR_A_TEST) return 'too few to say when half were followed';
+  if (median === undefined) return `not half were followed in the ${isPeriodChosen ? 'period' : 'record'}`;
+  return `${censored > 0 ? 'by estimate half would be' : 'half were'} followed ${within(median)}`;
+};
 
 export const enCompareChartWords: CompareChartWords = {
   percent,
@@ -128,15 +140,14 @@ export const enCompareChartWords: CompareChartWords = {
   daysCovered: (share, windowDays) => `${percent(share)} of all days had a deed ${within(windowDays)}`,
 
   waitsTitle: 'How long until the next deed',
-  waitsAbout: ({ of, censored, median, baselineMedian }) =>
-    `${plural(of, 'signal', 'signals')}: ${halfWaited(median)}. From any day of the period: ${halfWaited(baselineMedian)}.${
-      censored === 0 ? '' : ` For ${n(censored)} the record ends first.`
-    }`,
+  waitsAbout: ({ median, baselineMedian, ...waits }) =>
+    `${plural(waits.of, 'signal', 'signals')}: ${halfWaited(median, waits)}. From any day of the period: ${
+      baselineMedian === undefined ? 'half is not reached' : `half ${within(baselineMedian)}`
+    }.${waits.censored === 0 ? '' : ` For ${n(waits.censored)} the ${waits.isPeriodChosen ? 'period' : 'record'} ends first.`}`,
   stillWaiting: 'Share still without a deed',
-  afterSignals: 'signals',
-  fromAnyDay: 'any day',
-  halfAfterSignals: (median) => (median === undefined ? 'Signals: half is not reached in the record' : `Signals: half were followed within ${days(median)}`),
-  halfFromAnyDay: (median) => (median === undefined ? 'Any day of the period: half is not reached' : `Any day of the period: half within ${days(median)}`),
+  halfAfterSignals: (median, waits = { of: LEAST_FOR_A_TEST, censored: 0 }) =>
+    `Signals: ${median === undefined && waits.of >= LEAST_FOR_A_TEST ? `half is not reached in the ${waits.isPeriodChosen ? 'period' : 'record'}` : halfWaited(median, waits)}`,
+  halfFromAnyDay: (median) => (median === undefined ? 'Any day of the period: half is not reached' : `Any day of the period: half ${within(median)}`),
 
   windowsTitle: 'Signals inside windows of context',
   windowsAbout: ({ necessary, possible, of, coveredSure, coveredDays, days: all }) =>

@@ -2,6 +2,7 @@
 import type { SeriesPart } from '../compare/compare-choice.js';
 import type { NoComparison } from '../compare/compare-timeline.js';
 import type { LeftOutReason, NullModelName } from '../compare/comparison.js';
+import type { LaneKind } from '../model/timeline.js';
 
 interface HitsFacts {
   readonly hits: number;
@@ -9,11 +10,23 @@ interface HitsFacts {
   readonly range?: readonly [least: number, most: number] | undefined;
 }
 
-interface FollowFacts {
+/** What the lanes hold that a comparison takes for deeds: words may be held against words. */
+interface KindFacts {
+  readonly kind: LaneKind;
+}
+
+interface FollowFacts extends KindFacts {
   readonly necessary: number;
   readonly possible: number;
   readonly of: number;
   readonly windowDays: number;
+}
+
+interface SeriesFacts {
+  readonly lane: string;
+  readonly filter: string;
+  readonly events: number;
+  readonly leftOut: number;
 }
 
 /** Days of a whole that surely, and that perhaps, belong to something. */
@@ -36,6 +49,8 @@ export interface CompareWords {
   readonly filter: string;
   readonly filterExample: string;
   readonly withinDays: string;
+  /** What was typed as days is no number of them. */
+  readonly noDays: (most: number) => string;
   readonly period: string;
   /** What was typed as a period and is no date. */
   readonly noPeriod: (text: string) => string;
@@ -52,52 +67,67 @@ export interface CompareWords {
   readonly preceded: (facts: FollowFacts) => string;
   readonly expected: (facts: { expected: number; of: number; low: number; high: number; jitterDays: number }) => string;
   /** `range` holds the least and the most over the dates that are possible, where they differ. */
-  readonly tested: (facts: HitsFacts) => string;
+  readonly tested: (facts: HitsFacts & KindFacts & { hasAllDeeds: boolean }) => string;
   readonly hitsAre: (facts: HitsFacts) => string;
   readonly notACause: string;
   readonly onlyRecords: string;
   readonly sameDayOnly: (count: number) => string;
-  readonly cutOff: (count: number, windowDays: number) => string;
-  readonly withoutUncertain: (facts: FollowFacts) => string;
+  /** `isChosen`: the period is one that was chosen, and may end before the record. */
+  readonly cutOff: (facts: { count: number; windowDays: number; isChosen: boolean }) => string;
+  /** Of deeds that were not surely preceded. */
+  readonly lookBackCut: (facts: KindFacts & { count: number; windowDays: number }) => string;
+  readonly withoutUncertain: (facts: Omit<FollowFacts, 'kind' | 'windowDays'>) => string;
   readonly tooWideDates: (count: number) => string;
+  readonly tooWideDeeds: (count: number, kind: LaneKind) => string;
   /** Deeds of lanes that count by a measure, without one. */
   readonly notCountedDeeds: (count: number) => string;
-  readonly tooFew: (facts: { signals: number; deeds: number }) => string;
-  readonly cannotShow: (minimumP: number) => string;
-  readonly tooWide: (facts: { share: number; windowDays: number }) => string;
-  /** `of` is at least 1; for `censored` of them the record ends first. `isWhole`: no happening is without a known day. */
-  readonly waited: (facts: { median?: number; baseline?: number; of: number; censored: number; isWhole: boolean }) => string;
+  /** Days that a test would be of; `isWhole`: no dates were too wide for it. */
+  readonly tooFew: (facts: KindFacts & { signals: number; deeds: number; isWhole: boolean }) => string;
+  /** `most` of the `of` signals followed is as much as the null model can give; `minimumP` belongs to it. */
+  readonly cannotShow: (facts: { minimumP: number; most: number; of: number }) => string;
+  readonly tooWide: (facts: KindFacts & { share: number; windowDays: number }) => string;
+  /** For `censored` the record, or the period that was chosen, ends first. `isWhole`: no happening is without a known day. */
+  readonly waited: (facts: { median?: number; baseline?: number; of: number; censored: number; isWhole: boolean; isChosen: boolean }) => string;
   readonly insideWindows: (facts: CoveredFacts & { necessary: number; possible: number; of: number }) => string;
-  readonly windowsTooFew: string;
+  /** Signals with a known day, and windows once joined. */
+  readonly windowsTooFew: (facts: { signals: number; windows: number }) => string;
+  /** Signals inside, of those that chance is told of, and chance. */
+  readonly windowsChance: (facts: { hits: number; of: number; expected: number; low: number; high: number; jitterDays: number }) => string;
   readonly noWindows: string;
 
   readonly alignedHeading: string;
-  readonly alignedHelp: (windowDays: number) => string;
+  readonly alignedHelp: (facts: { windowDays: number; hasChance: boolean }) => string;
   readonly pairsHeading: string;
-  readonly pairsCaption: (facts: { signals: number; deeds: number; windowDays: number }) => string;
+  readonly pairsCaption: (facts: KindFacts & { signals: number; deeds: number; windowDays: number }) => string;
+  /** In place of the figures that tell nothing of few. */
+  readonly tooFewToDraw: string;
   readonly curveHeading: string;
   readonly waitsHeading: string;
   readonly windowsHeading: string;
+  readonly windowsHelp: string;
   readonly bandsHeading: string;
   readonly bandsHelp: (facts: { windowDays: number; notPlaced: number }) => string;
   readonly lagsHeading: string;
   readonly methodHeading: string;
   readonly columns: Readonly<Record<'said' | 'who' | 'saidOn' | 'done' | 'doneOn' | 'gap' | 'tie' | 'sources', string>>;
   readonly sortBy: (column: string) => string;
+  /** Stands before the columns to sort by where these are no head of a table. */
+  readonly sortedBy: string;
   /** No deed is recorded after a signal at all. `date` is the end of the record. */
-  readonly noDeed: (date: string) => string;
-  readonly noDeedWithin: (windowDays: number) => string;
-  /** The same where a deed that is not counted is tied to the signal. */
-  readonly noCountedDeed: (date: string) => string;
-  readonly noCountedDeedWithin: (windowDays: number) => string;
-  readonly nextAfter: (days: number) => string;
-  readonly unannounced: string;
-  readonly unannouncedHelp: (facts: { count: number; of: number; windowDays: number }) => string;
+  readonly noDeed: (date: string, kind: LaneKind) => string;
+  readonly noDeedWithin: (windowDays: number, kind: LaneKind) => string;
+  /** The same where others are on record that are not counted. */
+  readonly noCountedDeed: (date: string, kind: LaneKind) => string;
+  readonly noCountedDeedWithin: (windowDays: number, kind: LaneKind) => string;
+  readonly nextAfter: (least: number, most: number) => string;
+  readonly unannounced: (kind: LaneKind) => string;
+  /** For `cut` of them the days before reach beyond the period. */
+  readonly unannouncedHelp: (facts: KindFacts & { count: number; of: number; windowDays: number; cut: number }) => string;
   /** Least and most days between; less than none where the order is not known. */
   readonly gap: (least: number, most: number) => string;
   /** With the gap, or in its place: a deed that is tied to a signal and no follow-up in the window. */
   readonly notCounted: string;
-  readonly moreDeeds: (count: number) => string;
+  readonly moreDeeds: (count: number, kind: LaneKind) => string;
   readonly earlier: string;
   readonly later: string;
   readonly rowsPart: (first: number, last: number, all: number) => string;
@@ -113,12 +143,18 @@ export interface CompareWords {
   readonly outsideLabel: string;
   readonly pairsCount: string;
   readonly lagRange: (first: number, last: number) => string;
-  readonly opens: (count?: number) => string;
-  readonly eventsBehind: (count: number) => string;
+  /** The name of what lists the records behind a number. `text` is what is seen there, `what` what it counts. */
+  readonly opens: (facts: { count?: number; text: string; what?: string }) => string;
+  /** `isOfBoth`: signals with the deeds that followed. */
+  readonly eventsBehind: (count: number, isOfBoth?: boolean) => string;
+  /** Read in a cell that is empty. */
+  readonly emptyCell: string;
   readonly closeList: string;
   readonly download: Readonly<Record<'csv' | 'json' | 'svg', string>>;
   readonly downloads: string;
   readonly figureAsTable: string;
+  /** Below a figure that was saved: where it is from. */
+  readonly figureFrom: (facts: { title: string; purpose: string; asOf: string }) => string;
 
   readonly method: Readonly<
     Record<
@@ -143,16 +179,23 @@ export interface CompareWords {
       string
     >
   >;
-  readonly seriesIs: (facts: { lane: string; filter: string; events: number; happenings: number }) => string;
-  readonly windowsAre: (facts: { lane: string; filter: string; events: number; windows: number }) => string;
+  /** How many records a choice names, how many of them are left out, and what the others make. */
+  readonly seriesIs: (facts: SeriesFacts & { happenings: number; noun: 'signal' | LaneKind }) => string;
+  readonly windowsAre: (facts: SeriesFacts & { windows: number }) => string;
   readonly leftOut: Readonly<Record<LeftOutReason, (count: number) => string>>;
   readonly tooWideSeries: (facts: { signals: number; deeds: number }) => string;
   readonly nullModel: Readonly<Record<NullModelName, string>>;
   readonly nullModelMeans: Readonly<Record<NullModelName, string>>;
   readonly testColumns: Readonly<Record<'model' | 'hits' | 'expected' | 'range' | 'p' | 'smallest', string>>;
+  /** What the tests beside those of `hits` count. */
+  readonly precededColumn: string;
+  readonly insideColumn: string;
   readonly stretchIs: (days: number) => string;
   readonly noP: string;
-  readonly periodIs: (facts: { from: string; to: string; days: number; isCovered: boolean }) => string;
+  /** How the test of signals inside windows is made. */
+  readonly windowsTestIs: string;
+  /** `uncovered`: the lanes that state no coverage, where others do. */
+  readonly periodIs: (facts: { from: string; to: string; days: number; isCovered: boolean; uncovered: readonly string[] }) => string;
   readonly windowIs: (windowDays: number) => string;
   readonly precisionIs: (facts: { isExact: boolean; imprecise: number; of: number }) => string;
   readonly drawsAre: (draws: number) => string;
@@ -177,6 +220,7 @@ export interface CompareWords {
   readonly summaryContested: (facts: { contested: number; of: number }) => string;
   readonly summaryImprecise: (facts: { imprecise: number; of: number }) => string;
   readonly summaryTies: (counts: string) => string;
+  readonly summaryTie: (facts: { tie: string; count: number }) => string;
   readonly summaryLongest: (facts: { days: number }) => string;
   readonly summaryBusiest: (facts: { month: string; count: number; kind: 'words' | 'deeds' }) => string;
   readonly summaryRest: string;
@@ -187,6 +231,9 @@ const grouped = new Intl.NumberFormat('en');
 const n = (count: number): string => grouped.format(count);
 const plural = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 const days = (count: number): string => plural(count, 'day', 'days');
+const NOUNS: Readonly<Record<LaneKind, string>> = { deeds: 'deed', words: 'statement', context: 'event' };
+/** "1 deed", "2 statements". */
+const counted = (count: number, kind: LaneKind, before = ''): string => plural(count, before + NOUNS[kind], `${before}${NOUNS[kind]}s`);
 const records = (count: number): string => plural(count, 'record', 'records');
 const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -195,13 +242,21 @@ const about = (value: number): string => decimal.format(value);
 const p = (value: number): string => (value < 0.001 ? 'below 0.001' : value.toFixed(3));
 const between = (least: number, most: number): string => (least === most ? n(least) : `between ${n(least)} and ${n(most)}`);
 const within = (windowDays: number): string => (windowDays === 0 ? 'on the same day' : `within ${days(windowDays)}`);
-/** "7", or over several draws of dates "6 to 7 (7 in the middle of the draws)". */
+/** "7", or over several draws of dates "6 to 7 (7 in the middle case)". */
 const drawn = ({ hits, range }: { hits: number; range?: readonly [number, number] | undefined }): string =>
-  range && range[0] !== range[1] ? `${n(range[0])} to ${n(range[1])} (${n(hits)} in the middle of the draws)` : n(hits);
+  range && range[0] !== range[1] ? `${n(range[0])} to ${n(range[1])} (${n(hits)} in the middle case)` : n(hits);
+const ifRandom = (jitterDays: number): string => `If each signal had come on a random day of its own stretch of ${days(jitterDays)}`;
+const cases = (low: number, high: number): string => `from ${n(low)} to ${n(high)} in 95 % of cases`;
+/** "74 records, 17 of them left out; the other 57 make ". */
+const recordsMake = ({ lane, filter, events, leftOut }: SeriesFacts): string => {
+  const left = events - leftOut;
+  return `${lane}${filter === '' ? '' : `, filter “${filter}”`}: ${records(events)}${leftOut === 0 ? '' : `, ${n(leftOut)} of them left out; the other ${n(left)}`} ${left === 1 ? 'makes' : 'make'} `;
+};
 const covered = ({ coveredSure, coveredDays, days: all }: { coveredSure: number; coveredDays: number; days: number }): string =>
   coveredSure === coveredDays
     ? `${n(coveredDays)} of ${days(all)} (${percent(coveredDays / all)})`
     : `${n(coveredSure)} to ${n(coveredDays)} of ${days(all)} (${percent(coveredSure / all)} to ${percent(coveredDays / all)})`;
+const endOf = (isChosen: boolean): string => `${isChosen ? 'period' : 'record'} ends`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const enCompareWords: CompareWords = {
@@ -213,6 +268,7 @@ export const enCompareWords: CompareWords = {
   filter: 'Filter',
   filterExample: 'attribution:anonymous',
   withinDays: 'Within days',
+  noDays: (most) => `Write a whole number of days from 0 to ${n(most)}.`,
   period: 'Period',
   noPeriod: (text) => `“${text}” is no date or interval: all of the record is compared. Write a period as 2023-01/2023-12.`,
   wholePeriod: 'all of it',
@@ -222,54 +278,70 @@ export const enCompareWords: CompareWords = {
     noSignals: 'No counted signals lie in the period that both series are observed in. Choose another lane, filter or period.',
     noDeeds: 'No counted deeds lie in the period that both series are observed in. Choose another lane, filter or period.',
     noPeriod: 'The two series are nowhere observed together. Choose other lanes, or another period.',
+    tooLong: 'The record is longer than a million days, which are not gone through one by one. Choose a period.',
     sameSeries: 'Signals and deeds are the same records. Choose another lane or filter for one of them.',
   },
   notUnderstood: (message, repair) => `not understood: ${message} ${repair}`,
 
-  followed: ({ necessary, possible, of, windowDays }) =>
-    `${capital(between(necessary, possible))} of ${plural(of, 'recorded signal was', 'recorded signals were')} followed by at least one recorded deed ${within(windowDays)}.`,
-  preceded: ({ necessary, possible, of, windowDays }) =>
-    `${capital(between(necessary, possible))} of ${plural(of, 'recorded deed', 'recorded deeds')} came ${windowDays === 0 ? 'on the day of' : `within ${days(windowDays)} after`} at least one recorded signal.`,
+  followed: ({ necessary, possible, of, windowDays, kind }) =>
+    `${capital(between(necessary, possible))} of ${plural(of, 'recorded signal was', 'recorded signals were')} followed by at least one recorded ${NOUNS[kind]} ${within(windowDays)}.`,
+  preceded: ({ necessary, possible, of, windowDays, kind }) =>
+    `${capital(between(necessary, possible))} of ${counted(of, kind, 'recorded ')} came ${windowDays === 0 ? 'on the day of' : `within ${days(windowDays)} after`} at least one recorded signal.`,
   expected: ({ expected, of, low, high, jitterDays }) =>
-    `If each signal’s date were random within its stretch of ${days(jitterDays)}, about ${about(expected)} of ${n(of)} would be (from ${n(low)} to ${n(high)} in 95 % of cases).`,
-  tested: ({ of, ...hits }) =>
-    `Of the ${plural(of, 'signal', 'signals')} with dates exact enough for the test, ${drawn(hits)} ${hits.hits === 1 && drawn(hits) === '1' ? 'was' : 'were'} followed.`,
+    `${ifRandom(jitterDays)}, about ${about(expected)} of ${n(of)} would be followed (${cases(low, high)}).`,
+  tested: ({ of, kind, hasAllDeeds, ...hits }) =>
+    `Of the ${plural(of, 'signal', 'signals')} with dates exact enough for the test, ${drawn(hits)} ${drawn(hits) === '1' ? 'was' : 'were'} followed${hasAllDeeds ? '' : ` by ${NOUNS[kind]}s with such dates`}${drawn(hits) === n(hits.hits) ? '' : ', depending on the days that dates stand for'}.`,
   hitsAre: ({ of, ...hits }) => (drawn(hits) === n(hits.hits) ? `${n(hits.hits)}/${n(of)}` : `${drawn(hits)} of ${n(of)}`),
   notACause: 'This does not show that one caused the other.',
   onlyRecords: 'A signal or deed is a day with a record; records of one day, or of one event, count once. What nobody recorded is not here.',
-  sameDayOnly: (count) => `${n(count)} of them only on the day of the signal itself, where the order is not known.`,
-  cutOff: (count, windowDays) =>
-    `For ${plural(count, 'signal that was', 'signals that were')} not surely followed the record ends before ${windowDays === 1 ? 'the day after is' : `the ${days(windowDays)} are`} over.`,
+  sameDayOnly: (count) =>
+    `${n(count)} of the followed signals ${count === 1 ? 'was' : 'were'} followed only on the day of the signal itself: days are counted, not hours.`,
+  cutOff: ({ count, windowDays, isChosen }) =>
+    `For ${plural(count, 'signal that was', 'signals that were')} not surely followed the ${endOf(isChosen)} before ${windowDays === 1 ? 'the day after is' : `the ${days(windowDays)} are`} over.`,
+  lookBackCut: ({ count, windowDays, kind }) =>
+    `For ${counted(count, kind)} not surely preceded the ${days(windowDays)} before ${windowDays === 1 ? 'lies' : 'reach'} outside the period, and a signal there would not be counted.`,
   withoutUncertain: ({ necessary, possible, of }) =>
-    `Without signals and deeds whose date is marked as not certain or approximate: ${between(necessary, possible)} of ${n(of)}.`,
-  notCountedDeeds: (count) => `${plural(count, 'other deed was', 'other deeds were')} picked by the editors, and ${count === 1 ? 'is' : 'are'} not counted.`,
+    `Leaving out signals and deeds whose date is marked as not certain or approximate, ${between(necessary, possible)} of ${plural(of, 'signal was', 'signals were')} followed.`,
+  notCountedDeeds: (count) =>
+    `${plural(count, 'other deed of this period was', 'other deeds of this period were')} picked by the editors, and ${count === 1 ? 'is' : 'are'} not counted.`,
   tooWideDates: (count) => `${plural(count, 'signal has a date', 'signals have dates')} wider than the window: counted in the bounds, and in no test.`,
-  tooFew: ({ signals, deeds }) => `Too few for a test (${plural(signals, 'signal', 'signals')}, ${plural(deeds, 'deed', 'deeds')}); all pairs are listed.`,
-  cannotShow: (minimumP) =>
-    `These data could not show a link: even with every signal followed, chance alone would do as much with a probability of ${p(minimumP)}.`,
-  tooWide: ({ share, windowDays }) =>
-    `The window is so wide that follow-ups are expected: on ${percent(share)} of all days a recorded deed follows ${within(windowDays)}.`,
-  waited: ({ median, baseline, of, censored, isWhole }) => {
+  tooWideDeeds: (count, kind) =>
+    `${counted(count, kind)} ${count === 1 ? 'has a date' : 'have dates'} wider than the window: counted in the bounds, and in no test.`,
+  tooFew: ({ signals, deeds, isWhole, kind }) =>
+    `Too few for a test (${plural(signals, 'signal', 'signals')}, ${counted(deeds, kind)}${isWhole ? '' : ', without dates wider than the window'}); all pairs are listed.`,
+  cannotShow: ({ minimumP, most, of }) =>
+    `These data could not show a link: even with ${most === of ? 'every signal followed' : `as many signals followed as their stretches of days allow (${n(most)} of ${n(of)})`}, chance alone would do as much in about ${n(Math.round(minimumP * 100))} of 100 cases (p ${p(minimumP)}).`,
+  tooWide: ({ share, windowDays, kind }) =>
+    `The window is so wide that follow-ups are expected: on ${percent(share)} of all days a recorded ${NOUNS[kind]} follows ${within(windowDays)}.`,
+  waited: ({ median, baseline, of, censored, isWhole, isChosen }) => {
     const signals = plural(of, 'signal', 'signals');
-    const half = median === undefined ? `fewer than half were followed in the record` : `half were followed within ${days(median)}`;
-    const any = baseline === undefined ? 'half would not be' : `half would be within ${days(baseline)}`;
-    const ends = censored === 0 ? '' : ` Estimated: for ${n(censored)} the record ends first.`;
+    const half =
+      median === undefined
+        ? `fewer than half were followed in the ${isChosen ? 'period' : 'record'}`
+        : `${censored === 0 ? 'half were' : 'by estimate (Kaplan–Meier) half would be'} followed ${within(median)}`;
+    const any = baseline === undefined ? 'half would not be' : `half would be ${within(baseline)}`;
+    const ends = censored === 0 ? '' : ` For ${n(censored)} the ${endOf(isChosen)} first.`;
     return `Of the ${signals} with a known day, ${half}; counted from any day of the period, ${any}.${ends}${isWhole ? '' : ' Deeds or signals without a known day are left out here.'}`;
   },
   insideWindows: ({ necessary, possible, of, ...facts }) =>
     `${capital(between(necessary, possible))} of ${plural(of, 'recorded signal lies', 'recorded signals lie')} inside the context windows, which take ${covered(facts)}.`,
-  windowsTooFew: 'Too few signals or windows for a test.',
+  windowsTooFew: ({ signals, windows }) =>
+    `Too few for a test (${plural(signals, 'signal', 'signals')} with a known day, ${plural(windows, 'window', 'windows')} once those that touch are joined).`,
+  windowsChance: ({ hits, of, expected, low, high, jitterDays }) =>
+    `${n(hits)} of the ${plural(of, 'signal', 'signals')} with exact dates ${hits === 1 ? 'lies' : 'lie'} inside windows at their widest. ${ifRandom(jitterDays)}, about ${about(expected)} of ${n(of)} would (${cases(low, high)}).`,
   noWindows: 'No record of context lasted longer than a day in this period.',
 
   alignedHeading: 'After each signal',
-  alignedHelp: (windowDays) =>
-    `Each row is a signal, at day 0; squares are the deeds recorded in the ${days(windowDays)} after it. Hollow bars: the day is not known; dashed: perhaps not after it, or too late. Grey: where chance alone stays in 95\u00a0% of cases.`,
+  alignedHelp: ({ windowDays, hasChance }) =>
+    `Each row is a signal, at day 0; squares are the deeds recorded ${windowDays === 0 ? 'on that day' : `in the ${days(windowDays)} after it`}. Hollow bars: the day is not known; dashed: perhaps not after it, or too late. What lasted counts from its first day.${hasChance ? ' Grey: where chance alone stays in 95\u00a0% of cases.' : ''}`,
   pairsHeading: 'Signals and the deeds that followed',
-  pairsCaption: ({ signals, deeds, windowDays }) =>
-    `${plural(signals, 'signal', 'signals')} and ${plural(deeds, 'deed', 'deeds')}; deeds ${within(windowDays)} of a signal stand beside it.`,
+  pairsCaption: ({ signals, deeds, windowDays, kind }) =>
+    `${plural(signals, 'signal', 'signals')} and ${counted(deeds, kind)}; ${NOUNS[kind]}s ${within(windowDays)} of a signal stand beside it.`,
+  tooFewToDraw: 'Too few signals or deeds to draw how their number goes with the window, how long signals waited, and days between them.',
   curveHeading: 'By length of the window',
   waitsHeading: 'How long until the next deed',
   windowsHeading: 'Signals and context windows',
+  windowsHelp: 'Hollow: the day is not known; dashed: perhaps inside.',
   bandsHeading: 'Over time',
   bandsHelp: ({ windowDays, notPlaced }) =>
     `Signals and deeds in the ${days(windowDays)} up to each day, words up and deeds down, on one scale.${notPlaced > 0 ? ` ${n(notPlaced)} of them without a known day ${notPlaced === 1 ? 'is' : 'are'} in no band.` : ''}`,
@@ -277,14 +349,15 @@ export const enCompareWords: CompareWords = {
   methodHeading: 'Method',
   columns: { said: 'Said', who: 'Who', saidOn: 'Said on', done: 'Done', doneOn: 'Done on', gap: 'Gap', tie: 'Tie', sources: 'Source' },
   sortBy: (column) => `Sort by ${column}`,
-  noDeed: (date) => `No deed recorded by ${date}`,
-  noDeedWithin: (windowDays) => `No deed recorded ${within(windowDays)}`,
-  noCountedDeed: (date) => `No counted deed by ${date}`,
-  noCountedDeedWithin: (windowDays) => `No counted deed ${within(windowDays)}`,
-  nextAfter: (count) => `the next ${days(count)} after`,
-  unannounced: 'Deeds no one announced',
-  unannouncedHelp: ({ count, of, windowDays }) =>
-    `${n(count)} of ${plural(of, 'recorded deed', 'recorded deeds')} with no recorded signal ${windowDays === 0 ? 'on the same day' : `in the ${days(windowDays)} before`}; an announcement that nobody recorded is not here.`,
+  sortedBy: 'Sort by',
+  noDeed: (date, kind) => `No ${NOUNS[kind]} recorded by ${date}`,
+  noDeedWithin: (windowDays, kind) => `No ${NOUNS[kind]} recorded ${within(windowDays)}`,
+  noCountedDeed: (date, kind) => `No counted ${NOUNS[kind]} by ${date}`,
+  noCountedDeedWithin: (windowDays, kind) => `No counted ${NOUNS[kind]} ${within(windowDays)}`,
+  nextAfter: (least, most) => `the next ${least === most ? days(most) : `${n(least)} to ${days(most)}`} after`,
+  unannounced: (kind) => (kind === 'deeds' ? 'Deeds no one announced' : `${capital(NOUNS[kind])}s that no signal came before`),
+  unannouncedHelp: ({ count, of, windowDays, cut, kind }) =>
+    `${n(count)} of ${counted(of, kind, 'recorded ')} with no recorded signal ${windowDays === 0 ? 'on the same day' : `in the ${days(windowDays)} before`}; ${kind === 'deeds' ? 'an announcement' : 'a signal'} that nobody recorded is not here.${cut === 0 ? '' : ` For ${n(cut)} of them ${windowDays === 1 ? 'that day lies' : 'these days reach'} outside the period.`}`,
   gap: (least, most) => {
     if (least === 0 && most === 0) return 'same day';
     if (least < 0 && most === 0) return 'same day or earlier';
@@ -292,7 +365,7 @@ export const enCompareWords: CompareWords = {
     return least === most ? days(most) : `${n(least)} to ${days(most)}`;
   },
   notCounted: 'not counted',
-  moreDeeds: (count) => `and ${plural(count, 'more deed', 'more deeds')}`,
+  moreDeeds: (count, kind) => `and ${counted(count, kind, 'more ')}`,
   earlier: 'Earlier',
   later: 'Later',
   rowsPart: (first, last, all) => `${n(first)} to ${n(last)} of ${n(all)}`,
@@ -308,12 +381,21 @@ export const enCompareWords: CompareWords = {
   outsideLabel: 'Signals outside windows',
   pairsCount: 'Pairs',
   lagRange: (first, last) => (last < 0 ? `${n(-last)} to ${n(-first)} days before` : `${n(first)} to ${n(last)} days after`),
-  opens: (count) => (count === undefined ? 'list the records' : `list ${plural(count, 'record', 'records')}`),
-  eventsBehind: (count) => plural(count, 'record', 'records'),
+  opens: ({ count, text, what }) => {
+    const all = count === undefined ? 'records' : records(count);
+    const name = text.startsWith(all) ? `List the ${text}` : `${text}: list the ${all}`;
+    return what === undefined || what === text ? name : `${name}: ${what}`;
+  },
+  eventsBehind: (count, isOfBoth = false) => `${records(count)}${isOfBoth ? ': signals and deeds' : ''}`,
+  emptyCell: 'none',
   closeList: 'Close',
   download: { csv: 'CSV', json: 'JSON', svg: 'SVG' },
   downloads: 'Download',
   figureAsTable: 'The figure’s numbers',
+  figureFrom: ({ title, purpose, asOf }) =>
+    [title === '' ? 'From a timeline' : `From “${title}”`, ...(asOf === '' ? [] : [`, as of ${asOf}`]), '.', ...(purpose === '' ? [] : [` ${purpose}`])].join(
+      '',
+    ),
 
   method: {
     signals: 'Signals',
@@ -335,12 +417,12 @@ export const enCompareWords: CompareWords = {
     changed: 'Choice',
     version: 'Version',
   },
-  windowsAre: ({ lane, filter, events, windows }) =>
-    `${lane}${filter === '' ? '' : `, filter “${filter}”`}: ${plural(events, 'record', 'records')}, ${n(windows)} that lasted and make windows`,
-  seriesIs: ({ lane, filter, events, happenings }) =>
-    `${lane}${filter === '' ? '' : `, filter “${filter}”`}: ${plural(events, 'record', 'records')}; those of one day or of one event count once: ${n(happenings)}`,
+  seriesIs: ({ happenings, noun, ...facts }) =>
+    `${recordsMake(facts)}${noun === 'signal' ? plural(happenings, 'signal', 'signals') : counted(happenings, noun)} (those of one day or of one event count once)`,
+  windowsAre: ({ windows, ...facts }) => `${recordsMake(facts)}${plural(windows, 'window', 'windows')} (those that touch are joined)`,
   leftOut: {
-    outside: (count) => `${records(count)} outside the period, or perhaps outside`,
+    outside: (count) => `${records(count)} outside the period`,
+    atEdge: (count) => `${records(count)} that may lie outside the period: with ${count === 1 ? 'it' : 'them'} a follow-up is possible, never sure`,
     noStart: (count) => `${records(count)} without a stated beginning`,
     notRecorded: (count) => `${records(count)} planned, predicted or retracted`,
     notMeasured: (count) => `${records(count)} picked by the editors, not part of the counted series`,
@@ -357,10 +439,13 @@ export const enCompareWords: CompareWords = {
     cover: 'Signals as if they fell on any days.',
   },
   testColumns: { model: 'Chance as', hits: 'Followed', expected: 'Expected', range: '95 % of cases', p: 'p', smallest: 'Smallest possible p' },
+  precededColumn: 'Preceded',
+  insideColumn: 'Inside',
   stretchIs: (count) => `Stretches are ${days(count)} long.`,
   noP: 'too few',
-  periodIs: ({ from, to, days: count, isCovered }) =>
-    `${from} to ${to}, ${days(count)}${isCovered ? '' : '; the data state no coverage, so all from the first record on is taken as observed'}`,
+  windowsTestIs: 'Signals with a known day, against the windows at their widest.',
+  periodIs: ({ from, to, days: count, isCovered, uncovered }) =>
+    `${from} to ${to}, ${days(count)}${isCovered ? '' : '; the data state no coverage, so all from the first record on is taken as observed'}${uncovered.length === 0 ? '' : `; ${uncovered.map((label) => `“${label}”`).join(', ')} ${uncovered.length === 1 ? 'states' : 'state'} no coverage`}`,
   windowIs: (windowDays) => `${windowDays === 0 ? 'The day of the signal' : `The day of the signal and the ${days(windowDays)} after it`}; days are UTC days`,
   precisionIs: ({ isExact, imprecise, of }) =>
     isExact ? `All ${n(of)} to the day` : `${n(imprecise)} of ${n(of)} not to the day: counts are bounds over all possible days`,
@@ -368,7 +453,8 @@ export const enCompareWords: CompareWords = {
   clockIs: { happened: 'When things happened', reported: 'When things were reported' },
   morePairs: (shown, all) => `Of ${n(all)} pairs the first ${n(shown)} are here.`,
   shareIs: ({ hits, of, low, high }) => `${n(hits)} of ${n(of)}; exact 95 % interval ${percent(low)} to ${percent(high)}, as if signals were independent`,
-  gapIs: ({ gap, date }) => `${percent(gap)} between the share of signals and the share of deeds so far, on ${date}`,
+  gapIs: ({ gap, date }) =>
+    `${plural(Math.round(gap * 100), 'percentage point', 'percentage points')}: so far apart were, by ${date}, the shares of all signals and of all deeds that had come`,
   correctedIs: ({ p: value, tested, tried }) => `${p(value)} for this comparison by Holm’s rule, over the ${n(tested)} of ${n(tried)} tried that gave a p`,
   triedAre: (count) => `${n(count)} in this session${count > 1 ? '; with many tries some p is small by chance' : ''}`,
   changedAfter: 'Changed after the first result was seen',
@@ -384,6 +470,7 @@ export const enCompareWords: CompareWords = {
   summaryUnnamed: ({ unnamed, of }) => `${n(unnamed)} of ${plural(of, 'statement rests', 'statements rest')} on unnamed sources.`,
   summaryContested: ({ contested, of }) => `${n(contested)} of ${plural(of, 'record is', 'records are')} denied, disputed or at odds with another record.`,
   summaryImprecise: ({ imprecise, of }) => `${n(imprecise)} of ${plural(of, 'date is', 'dates are')} not known to the day.`,
+  summaryTie: ({ tie, count }) => `“${tie}” ${count === 1 ? 'once' : count === 2 ? 'twice' : `${n(count)} times`}`,
   summaryTies: (counts) => `Ties that somebody asserts between records: ${counts}.`,
   summaryLongest: ({ days: count }) => `Longest wait for a recorded deed: ${days(count)}, after`,
   summaryBusiest: ({ month, count, kind }) => `Most recorded ${kind === 'words' ? 'signals' : 'deeds'} in one month: ${n(count)}, ${month}.`,

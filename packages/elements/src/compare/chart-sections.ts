@@ -1,4 +1,4 @@
-import { DAY_MS, isExactDay, type Happening, type LagBin } from '@deedline/core';
+import { DAY_MS, isExactDay, LEAST_FOR_A_TEST, type Happening, type LagBin } from '@deedline/core';
 import {
   buildAlignedChart,
   buildBandsChart,
@@ -13,23 +13,29 @@ import {
 import { renderChartSvg } from '@deedline/render';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chartTemplate } from './chart-template.js';
-import { type CompareContext, dateFormat, idsOf, idsWhere, labelOf, noneText } from './compare-context.js';
+import { hasChance, hasExactChance } from './chance.js';
+import { type CompareContext, dateFormat, dayDate, idsOf, idsWhere, labelOf, noneText, whenOf } from './compare-context.js';
 import { shownSignals } from './shown-signals.js';
 import { drawerTemplate } from './drawer.js';
+import { shortMonths } from './short-months.js';
 import { saveFile } from './save-file.js';
-import { methodLines } from './method.js';
+import { figureLines, type FigureChance } from './method.js';
 import { numberButton } from './number-button.js';
 
 /** A chart beside another is no wider than this. */
 const HALF_PX = 560;
 const TWO_COLUMNS_PX = 1000;
 const COLUMN_GAP_PX = 40;
+/** The narrowest chart; text that a reader has made larger is no larger than leaves it this. */
+const LEAST_PX = 320;
 
 interface SectionOptions {
   readonly name: string;
   readonly heading: string;
   readonly help?: string;
   readonly isWide?: boolean;
+  /** Absent where it draws none. */
+  readonly chance?: FigureChance | undefined;
   readonly build: (options: ChartOptions) => Chart;
   /** The numbers of the figure, with what they are of; those that chance gives only where there are enough for a test. */
   readonly table?: () => NumbersTable;
@@ -41,15 +47,16 @@ interface NumbersTable {
   readonly rows: readonly (readonly (string | TemplateResult)[])[];
 }
 
-function section(context: CompareContext, { name, heading, help, isWide = false, build, table }: SectionOptions): TemplateResult {
+function section(context: CompareContext, { name, heading, help, isWide = false, chance, build, table }: SectionOptions): TemplateResult {
   const { element, target, compareWords, chartWords, headingLevel, locale, dayWords } = context;
-  const { measureText, zoom } = target.model.figure;
+  const { measureText, zoom: textScale } = target.model.figure;
+  const zoom = Math.min(textScale, Math.max(1, element.size.widthPx / LEAST_PX));
   const whole = element.size.widthPx / zoom;
   const widthPx = Math.floor(isWide || whole < TWO_COLUMNS_PX ? whole : Math.min(HALF_PX * 1.4, (whole - COLUMN_GAP_PX) / 2));
   if (widthPx < 200) return html``;
   const chart = build({ widthPx, measureText, words: chartWords, locale, dateOf: dayWords });
   const save = (): void => {
-    const notes = methodLines(context).map(([label, text]) => `${label}: ${text}`);
+    const notes = [...(help ? [help] : []), compareWords.notACause, figureFrom(context), ...figureLines(context, chance)];
     saveFile(
       `deedline-${name}.svg`,
       'image/svg+xml',
@@ -67,8 +74,11 @@ function section(context: CompareContext, { name, heading, help, isWide = false,
   </section>`;
 }
 
-/** With too few for a test nothing is drawn or told of chance. */
-const hasTests = ({ comparison }: CompareContext): boolean => !comparison.notes.includes('tooFew');
+/** The timeline that a saved figure is from, with what it is for and how far it knows. */
+function figureFrom({ timeline, compareWords, dateWords }: CompareContext): string {
+  const { title = '', purpose = '', asOf } = timeline;
+  return compareWords.figureFrom({ title, purpose, asOf: asOf === undefined ? '' : dateWords(dayDate({ period: { start: asOf, end: asOf } }, 0)) });
+}
 
 const numbersTemplate = (
   heading: string,
@@ -80,20 +90,10 @@ const numbersTemplate = (
   </table>
 </div>`;
 
-/** Writes the day of a happening, or those on which it may have begun, in short. */
-function shortDates(context: CompareContext): (happening: Happening) => string {
-  const { period } = context.comparison;
-  const format = dateFormat(context, { day: 'numeric', month: 'short' });
-  const at = (day: number): number => period.start + day * DAY_MS;
-  // A range takes ten times as long to write, also where it is one day.
-  return ({ first, last }) => (first === last ? format.format(at(first)) : format.formatRange(at(first), at(last)));
-}
-
 export function alignedSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words, locale } = context;
   const { signals, aligned, windowDays, days, followUpsOf, trigger } = comparison;
-  const hasChance = hasTests(context);
-  const datesOf = shortDates(context);
+  const isHeld = hasExactChance(comparison);
   const { from: firstRow, places } = shownSignals(context);
   const rows = places.flatMap((place): readonly AlignedRow[] => {
     const signal = signals.happenings[place];
@@ -107,7 +107,7 @@ export function alignedSection(context: CompareContext): TemplateResult {
     return [
       {
         label: labelOf(signal, context),
-        dateText: datesOf(signal),
+        dateText: shortMonths(whenOf(signal, context), locale),
         ids: signal.ids,
         followUps,
         observedDays: Math.max(0, Math.min(windowDays + 1, days - signal.last)),
@@ -118,40 +118,42 @@ export function alignedSection(context: CompareContext): TemplateResult {
   return section(context, {
     name: 'aligned',
     heading: words.alignedHeading,
-    help: words.alignedHelp(windowDays),
+    help: words.alignedHelp({ windowDays, hasChance: isHeld }),
     isWide: true,
-    build: (options) => buildAlignedChart({ rows, aligned, windowDays, trigger, firstRow, hasChance }, options),
+    chance: isHeld ? 'signals' : undefined,
+    build: (options) => buildAlignedChart({ rows, aligned, windowDays, trigger, firstRow, hasChance: isHeld }, options),
     table: () => ({
-      head: [words.dayAfter, words.part.deeds, words.signalsObserved, ...(hasChance ? [words.testColumns.expected, words.bandColumn] : [])],
+      head: [words.dayAfter, words.part.deeds, words.signalsObserved, ...(isHeld ? [words.testColumns.expected, words.bandColumn] : [])],
       rows: aligned.map(({ day, count, observed, expected, low, high }) => [
         String(day),
         pairsButton({ count, from: day, to: day + 1 }, context),
         String(observed),
-        ...(hasChance ? [oneDecimal(expected, locale), `${low}–${high}`] : []),
+        ...(isHeld ? [oneDecimal(expected, locale), `${low}–${high}`] : []),
       ]),
     }),
   });
 }
 
 export function curveSection(context: CompareContext): TemplateResult {
-  const { comparison, compareWords: words, locale } = context;
+  const { comparison, compareWords: words, locale, kind } = context;
   const { curve, test, windowDays } = comparison;
   const { of } = test;
-  const hasChance = hasTests(context);
+  const isHeld = hasChance(comparison);
   return section(context, {
     name: 'curve',
     heading: words.curveHeading,
-    build: (options) => buildCurveChart({ curve, of, windowDays, hasChance }, options),
+    chance: isHeld ? 'signals' : undefined,
+    build: (options) => buildCurveChart({ curve, of, windowDays, hasChance: isHeld }, options),
     table: () => ({
-      head: [words.withinDays, words.testColumns.hits, ...(hasChance ? [words.testColumns.expected, words.testColumns.range] : [])],
+      head: [words.withinDays, words.testColumns.hits, ...(isHeld ? [words.testColumns.expected, words.testColumns.range] : [])],
       rows: curve.map((point) => [
         String(point.windowDays),
         numberButton(
           point.necessary === point.possible ? String(point.necessary) : `${point.necessary}–${point.possible}`,
-          { ids: point.possible === 0 ? [] : () => comparison.idsFollowedWithin(point.windowDays), title: words.followed({ ...point, of }) },
+          { ids: point.possible === 0 ? [] : () => comparison.idsFollowedWithin(point.windowDays), title: words.followed({ ...point, of, kind }) },
           context,
         ),
-        ...(hasChance ? [oneDecimal(point.expected, locale), `${point.range[0]}–${point.range[1]}`] : []),
+        ...(isHeld ? [oneDecimal(point.expected, locale), `${point.range[0]}–${point.range[1]}`] : []),
       ]),
     }),
   });
@@ -159,11 +161,19 @@ export function curveSection(context: CompareContext): TemplateResult {
 
 export function waitsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
-  const { waits } = comparison;
+  const { waits: found, isPeriodChosen } = comparison;
+  const { median, ...others } = found;
+  // Half of fewer says nothing.
+  const waits = { ...others, isPeriodChosen, ...(found.of >= LEAST_FOR_A_TEST && median !== undefined && { median }) };
   return section(context, {
     name: 'waits',
     heading: words.waitsHeading,
-    build: (options) => buildWaitsChart(waits, options),
+    build: (options) => {
+      const { halfAfterSignals, waitsAbout } = options.words;
+      // The chart knows nothing of how sure half is.
+      const told = { halfAfterSignals: (half?: number) => halfAfterSignals(half, waits), waitsAbout: () => waitsAbout(waits) };
+      return buildWaitsChart(waits, { ...options, words: { ...options.words, ...told } });
+    },
     table: () => ({
       head: [words.dayAfter, words.stillWaiting],
       rows: waits.steps.map(({ day, share }) => [
@@ -196,7 +206,7 @@ const oneDecimal = (value: number, locale: string): string =>
 
 export function windowsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
-  const { windowShare: share, signals, period } = comparison;
+  const { windowShare: share, signals, period, days } = comparison;
   if (!share)
     return html`<section class="chart-section"><h3 aria-level=${context.headingLevel + 1}>${words.windowsHeading}</h3><p class="muted">${words.noWindows}</p></section>`;
   const inside = idsWhere(signals.happenings, (index) => share.isInside[index] !== 'not');
@@ -204,11 +214,27 @@ export function windowsSection(context: CompareContext): TemplateResult {
   const { necessary, possible, of } = share.inside;
   const button = (least: number, most: number, { ids, title }: { readonly ids: readonly string[]; readonly title: string }): TemplateResult =>
     numberButton(least === most ? String(least) : `${least}–${most}`, { ids, title }, context);
+  const exact = signals.happenings.filter(isExactDay).length;
+  const help = [
+    ...(exact < of || necessary < possible || share.coveredSure < share.coveredDays ? [words.windowsHelp] : []),
+    ...(share.tooFew ? [words.windowsTooFew({ signals: exact, windows: share.windows.length })] : []),
+  ].join(' ');
+  const { test } = share;
+  const chance = test && words.windowsChance({ ...test, low: test.range[0], high: test.range[1], jitterDays: Math.min(share.jitterDays, days) });
   return section(context, {
     name: 'windows',
     heading: words.windowsHeading,
-    ...(share.tooFew && { help: words.windowsTooFew }),
-    build: (options) => buildWindowShareChart({ share, signals: signals.happenings, period }, options),
+    help,
+    chance: test && 'windows',
+    build: (options) => {
+      const { windowsAbout } = options.words;
+      // Chance is told with the count of the same signals.
+      const told = chance !== undefined && {
+        aboutByChance: () => chance,
+        windowsAbout: (facts: Parameters<typeof windowsAbout>[0]) => `${windowsAbout(facts)} ${chance}`,
+      };
+      return buildWindowShareChart({ share, signals: signals.happenings, period }, { ...options, words: { ...options.words, ...told } });
+    },
     table: () => ({
       head: [words.part.windows, words.part.signals],
       rows: [
@@ -265,17 +291,17 @@ function byMonth(context: CompareContext): readonly Month[] {
 
 export function lagsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words, locale } = context;
-  const hasChance = hasTests(context);
+  const isHeld = hasExactChance(comparison);
   return section(context, {
     name: 'lags',
     heading: words.lagsHeading,
-    build: (options) => buildLagChart(comparison.lags, { ...options, hasChance }),
+    build: (options) => buildLagChart(comparison.lags, { ...options, hasChance: isHeld }),
     table: () => ({
-      head: [words.lagsHeading, words.pairsCount, ...(hasChance ? [words.testColumns.expected] : [])],
+      head: [words.lagsHeading, words.pairsCount, ...(isHeld ? [words.testColumns.expected] : [])],
       rows: comparison.lags.map(({ from, to, count, expected }) => [
         words.lagRange(from, to - 1),
         pairsButton({ count, from, to }, context),
-        ...(hasChance ? [oneDecimal(expected, locale)] : []),
+        ...(isHeld ? [oneDecimal(expected, locale)] : []),
       ]),
     }),
   });

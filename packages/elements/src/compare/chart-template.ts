@@ -29,6 +29,9 @@ export function chartTemplate(
     const target = targetAt(move);
     const picture = move.currentTarget as Element;
     picture.toggleAttribute('data-over', target !== undefined);
+    // The browser shows it beside the pointer, by its own clock.
+    const title = picture.querySelector('title');
+    if (title && title.textContent !== (target?.label ?? '')) title.textContent = target?.label ?? '';
   };
   return html`<svg
     class="chart"
@@ -40,6 +43,7 @@ export function chartTemplate(
     @click=${onClick}
     @pointermove=${onMove}
   >
+    <title></title>
     <g aria-hidden="true">${drawChart(chart, cssTheme).map(({ clip, primitives }) => (clip ? clipped(clip, primitives) : primitives.map(primitiveTemplate)))}</g>
   </svg>`;
 }

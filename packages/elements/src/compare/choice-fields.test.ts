@@ -111,16 +111,19 @@ describe('what a reader chooses', () => {
     expect((await methodOf(compare))['Comparisons tried']).toMatch(/^2 in this session/u);
   });
 
-  test.each([
-    ['Within days', '-5'],
-    ['Within days', '1e9'],
-    ['Within days', ''],
-  ])('%s of “%s” are not taken, and the field says again what holds', async (name, junk) => {
+  test.each(['-5', '1e9', '', '2.5'])('“%s” days are not taken; the field is marked, and a note and the status say why', async (junk) => {
     const { timeline, compare, views } = await compared();
     const before = firstFinding(compare);
-    await write(shortField(compare, name), junk);
-    await compare.updateComplete;
-    expect([shortField(compare, name).value, firstFinding(compare), timeline.getView().followWindow, views]).toEqual(['30', before, 'P30D', []]);
+    const field = shortField(compare, 'Within days');
+    await write(field, junk);
+    const wanted = 'Write a whole number of days from 0 to 365.';
+    await soon(() => texts(compare, '#choice-notes li')).toEqual([wanted]);
+    expect([field.ariaInvalid, field.getAttribute('aria-describedby')]).toEqual(['true', 'choice-notes']);
+    expect(timeline.renderRoot.querySelector('[role=status].status')?.textContent.trim()).toBe(wanted);
+    expect([firstFinding(compare), timeline.getView().followWindow, views]).toEqual([before, 'P30D', []]);
+    await write(field, '30');
+    await soon(() => texts(compare, '#choice-notes li')).toEqual([]);
+    expect([field.ariaInvalid, views]).toEqual([null, []]);
   });
 
   test.each([

@@ -3,7 +3,9 @@ import {
   enCompareChartWords,
   enCompareWords,
   FIRST_YEAR_CE_MS,
+  isExactDay,
   languageTag,
+  lanesOfChoice,
   parseEdtf,
   DAY_MS,
   type CompareChartWords,
@@ -11,6 +13,7 @@ import {
   type CompareWords,
   type EventDate,
   type Happening,
+  type LaneKind,
   type Timeline,
 } from '@deedline/core';
 import { figureEventOf, figureOf, type FigureEvent } from '@deedline/layout';
@@ -31,6 +34,8 @@ export interface CompareContext extends WordsContext {
   /** The data that were compared, and how the comparison stands among those that were tried. */
   readonly compared: Compared;
   readonly timeline: Timeline;
+  /** What the lanes hold that are taken for deeds. */
+  readonly kind: LaneKind;
   readonly compareWords: CompareWords;
   readonly chartWords: CompareChartWords;
   /** A day of the period, counted from its first, in words. */
@@ -66,6 +71,7 @@ export function compareContext(element: DeedCompare, target: DeedTimeline, compa
     comparison,
     compared,
     timeline,
+    kind: kindOfDeeds(comparison, timeline),
     compareWords: words.compare ?? enCompareWords,
     chartWords: words.compareCharts ?? enCompareChartWords,
     dayWords: (day) => wordsContext.dateWords(dayDate(comparison, day)),
@@ -73,6 +79,10 @@ export function compareContext(element: DeedCompare, target: DeedTimeline, compa
   contexts.set(element, context);
   return context;
 }
+
+/** What the lanes hold that a comparison takes for deeds: those of the named lane, or deeds. */
+export const kindOfDeeds = ({ choice }: Pick<Comparison, 'choice'>, timeline: Pick<Timeline, 'lanes'>): LaneKind =>
+  lanesOfChoice(timeline, 'deeds', choice.deeds)[0]?.kind ?? 'deeds';
 
 function createContext(figure: WordsContext['figure'], words: WordsContext['words'], locale: string, timeZone: string, headingLevel: number): WordsContext {
   return createWordsContext({ figure, words, locale, timeZone, headingLevel: Math.min(4, Math.max(1, Math.round(headingLevel) || 2)) });
@@ -99,8 +109,8 @@ export const dateFormat = ({ comparison: { period }, locale }: CompareContext, o
 /** The events of a happening that the figure has, in the order of the data. */
 export const eventsOf = ({ ids }: Happening, { figure }: WordsContext): readonly FigureEvent[] => ids.flatMap((id) => figureEventOf(figure, id) ?? []);
 
-/** All events of some happenings. */
-export const idsOf = (happenings: readonly Happening[]): readonly string[] => happenings.flatMap(({ ids }) => ids);
+/** All events of some happenings, each once: one event may tell of several. */
+export const idsOf = (happenings: readonly Happening[]): readonly string[] => [...new Set(happenings.flatMap(({ ids }) => ids))];
 
 /** Those happenings of which something holds. */
 export const idsWhere = (happenings: readonly Happening[], test: (index: number) => boolean): readonly string[] =>
@@ -112,23 +122,43 @@ export function labelOf(happening: Happening, context: CompareContext): string {
   return `${first?.event.title ?? ''}${others.length > 0 ? ` (${context.words.andMore(others.length)})` : ''}`;
 }
 
-/** When a happening was, in words: the date of its first event, which may not be exact. */
-export function whenOf(happening: Happening, context: CompareContext): string {
-  const [first] = eventsOf(happening, context);
-  return first ? context.dateWords(first.date) : context.dayWords(happening.first);
+/** The date of a happening, on the clock of the comparison: that of its first event, which may not be exact; of "each of these dates" its own. */
+export function dateOf(happening: Happening, context: Pick<CompareContext, 'figure' | 'comparison'>): EventDate {
+  const { figure, comparison } = context;
+  const { first, last, ids } = happening;
+  const date = ids[0] === undefined ? undefined : figureEventOf(figure, ids[0])?.date;
+  if (date && date.kind !== 'allOf') return date;
+  const [from, to] = [dayDate(comparison, first), dayDate(comparison, last)];
+  // Years beyond four digits have no days, and make no set.
+  return isExactDay(happening) || [from, to].some(({ edtf }) => edtf.startsWith('Y')) ? from : parseEdtf(`[${from.edtf}..${to.edtf}]`);
 }
 
-/** What stands for a signal without a follow-up in the window: of counted deeds, where one that is not counted is tied to it. */
+/** The same in words. */
+export const whenOf = (happening: Happening, context: CompareContext): string => context.dateWords(dateOf(happening, context));
+
+/** A deed that came later than a window, and how many days after the signal: at the least and at the most. */
+interface NextDeed {
+  readonly deed: Happening;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What stands for a signal without a follow-up in the window: of counted deeds, where others may be on record. */
 export function noneText(
   index: number,
-  { comparison, compareWords: words, dayWords, figure }: CompareContext,
-): { readonly text: string; readonly next?: Happening } {
+  { comparison, compareWords: words, dayWords, figure, kind, timeline }: CompareContext,
+): { readonly text: string; readonly next?: NextDeed } {
   const { signals, deeds, windowDays, days } = comparison;
   const signal = signals.happenings[index];
-  const hasTies = signal !== undefined && comparison.linksOf(index).some((link) => figure.byId.get(deedEnd(link, signal)));
-  const next = signal && firstAfter(deeds.happenings, signal.last + windowDays);
-  if (!next) return { text: words[hasTies ? 'noCountedDeed' : 'noDeed'](dayWords(days - 1)) };
-  return { text: words[hasTies ? 'noCountedDeedWithin' : 'noDeedWithin'](windowDays), next };
+  const hasOthers =
+    deeds.leftOut.length > 0 ||
+    deeds.choice.filter !== '' ||
+    (deeds.choice.lane !== '' && timeline.lanes.some((lane) => lane.kind === kind && lane.id !== deeds.choice.lane)) ||
+    (signal !== undefined && comparison.linksOf(index).some((link) => figure.byId.get(deedEnd(link, signal))));
+  const deed = signal && firstAfter(deeds.happenings, signal.last + windowDays);
+  if (!deed) return { text: words[hasOthers ? 'noCountedDeed' : 'noDeed'](dayWords(days - 1), kind) };
+  const next = { deed, least: deed.first - signal.last, most: deed.last - signal.first };
+  return { text: words[hasOthers ? 'noCountedDeedWithin' : 'noDeedWithin'](windowDays, kind), next };
 }
 
 /** The first of some happenings in time order that begins after a day. */

@@ -1,10 +1,12 @@
-import type { CompareTest, Happening } from '@deedline/core';
+import type { Happening, TimelineEvent } from '@deedline/core';
 import { writeRows } from '@deedline/formats';
-import { type CompareContext, eventsOf, noneText, whenOf } from './compare-context.js';
+import { hasChance } from './chance.js';
+import { type CompareContext, dateOf, eventsOf, noneText } from './compare-context.js';
 import { findingsOf } from './findings.js';
+import { firstSource } from './first-source.js';
 import { MAX_PAIRS, pairsFor, pairsNote } from './exported-pairs.js';
-import { deedEnd, tieText } from './pair-ties.js';
-import { methodLines } from './method.js';
+import { deedEnd, tiesTold } from './pair-ties.js';
+import { methodLines, testsTold, type TestTold } from './method.js';
 
 const HEADERS = [
   'record',
@@ -12,6 +14,8 @@ const HEADERS = [
   'signal',
   'who',
   'said_on',
+  'attribution',
+  'source',
   'deed_id',
   'deed',
   'done_on',
@@ -34,12 +38,12 @@ export function comparisonCsv(context: CompareContext): string {
 
 function rowsOf(context: CompareContext): readonly Row[] {
   const { comparison, figure } = context;
-  const { signals, deeds, isPreceded, trigger, precursor, precursorTest, windowShare, curve, days, windowDays, tests } = comparison;
-  const hasChance = !comparison.notes.includes('tooFew');
+  const { signals, deeds, isPreceded, trigger, precursor, windowShare, curve, days, windowDays } = comparison;
+  const isHeld = hasChance(comparison);
   const pairsOf = pairsFor(comparison, MAX_PAIRS);
   const deedOf = (deed: Happening): Row => {
     const events = eventsOf(deed, context);
-    return { deed_id: deed.ids.join(';'), deed: events.map(({ event }) => event.title).join('; '), done_on: dateOf(deed, context) };
+    return { deed_id: deed.ids.join(';'), deed: events.map(({ event }) => event.title).join('; '), done_on: dateOf(deed, context).edtf };
   };
   const pairs = signals.happenings.flatMap((signal, index): readonly Row[] => {
     const events = eventsOf(signal, context);
@@ -47,13 +51,18 @@ function rowsOf(context: CompareContext): readonly Row[] {
       signal_id: signal.ids.join(';'),
       signal: events.map(({ event }) => event.title).join('; '),
       who: [...new Set(events.flatMap(({ event }) => event.actor ?? []))].join('; '),
-      said_on: dateOf(signal, context),
+      said_on: dateOf(signal, context).edtf,
+      attribution: [...new Set(events.flatMap(({ event }) => event.attribution ?? []))].join('; '),
+      source: [...new Set(events.flatMap(({ event }) => sourceOf(event) || []))].join('; '),
     };
     const links = comparison.linksOf(index);
     const tieTo = (ids: readonly string[]): string =>
-      links
-        .filter((link) => ids.includes(deedEnd(link, signal)))
-        .map((link) => tieText(link, signal, context))
+      tiesTold(
+        links.filter((link) => ids.includes(deedEnd(link, signal))),
+        signal,
+        context,
+      )
+        .map(({ text }) => text)
         .join('; ');
     const { followUps, isWhole } = pairsOf(index);
     const followed = followUps.map(({ deed, certainty, least, most }): Row => ({
@@ -69,9 +78,7 @@ function rowsOf(context: CompareContext): readonly Row[] {
     const tied = links.flatMap((link): readonly Row[] => {
       const id = deedEnd(link, signal);
       const other = figure.byId.get(id);
-      return named.has(id) || !other
-        ? []
-        : [{ record: 'tie', ...said, deed_id: id, deed: other.event.title, done_on: other.event.date.edtf, tie: tieTo([id]) }];
+      return named.has(id) || !other ? [] : [{ record: 'tie', ...said, deed_id: id, deed: other.event.title, done_on: other.date.edtf, tie: tieTo([id]) }];
     });
     return [...(followed.length > 0 || !isWhole ? followed : [{ record: 'none', ...said, value: noneText(index, context).text }]), ...tied];
   });
@@ -96,34 +103,32 @@ function rowsOf(context: CompareContext): readonly Row[] {
           count('covered_days_surely', windowShare.coveredSure),
         ]
       : []),
-    ...tests.flatMap((test) => testRows(test.nullModel, test)),
-    ...testRows('precursor', precursorTest),
-    ...[windowShare?.test, windowShare?.shiftTest].flatMap((test) => (test ? testRows(`windows_${test.nullModel}`, test) : [])),
-    ...curve.flatMap((point): readonly Row[] => [
-      {
-        record: 'curve',
-        name: `followed within ${point.windowDays} days`,
-        value: point.necessary === point.possible ? point.necessary : `${point.necessary}-${point.possible}`,
-      },
-      ...(hasChance ? [{ record: 'curve', name: `expected within ${point.windowDays} days`, value: point.expected }] : []),
+    ...testsTold(context).flatMap(testRows),
+    ...curve.flatMap(({ windowDays: window, necessary, possible, expected }) => [
+      point(`followed_within_${window}_days_least`, necessary),
+      point(`followed_within_${window}_days_most`, possible),
+      ...(isHeld ? [point(`expected_within_${window}_days`, expected)] : []),
     ]),
     ...findingsOf(context).map(({ key, sentence }): Row => ({ record: 'finding', name: key, value: sentence })),
     ...methodLines(context).map(([name, value]): Row => ({ record: 'method', name, value })),
   ];
 }
 
+/** Outlet or title, and address. */
+function sourceOf(event: TimelineEvent): string {
+  const { name = '', url = '' } = firstSource(event) ?? {};
+  return `${name} ${url}`.trim();
+}
+
 const count = (name: string, value: string | number): Row => ({ record: 'count', name, value });
 
-const testRows = (name: string, { hits, hitsRange, of, expected, range, p, minimumP }: CompareTest): readonly Row[] => [
+const point = (name: string, value: number): Row => ({ record: 'curve', name, value });
+
+const testRows = ({ key: name, hasChance: isTold, test: { hits, hitsRange, of, expected, range, p, minimumP } }: TestTold): readonly Row[] => [
   count(`${name}_hits`, hits),
   ...(hitsRange ? [count(`${name}_hits_least`, hitsRange[0]), count(`${name}_hits_most`, hitsRange[1])] : []),
   count(`${name}_of`, of),
-  count(`${name}_expected`, expected),
-  count(`${name}_low`, range[0]),
-  count(`${name}_high`, range[1]),
+  ...(isTold ? [count(`${name}_expected`, expected), count(`${name}_low`, range[0]), count(`${name}_high`, range[1])] : []),
   ...(p === undefined ? [] : [count(`${name}_p`, p)]),
   ...(minimumP === undefined ? [] : [count(`${name}_smallest_p`, minimumP)]),
 ];
-
-/** The date of a happening as EDTF, that of its first event. */
-const dateOf = (happening: Happening, context: CompareContext): string => eventsOf(happening, context)[0]?.event.date.edtf ?? whenOf(happening, context);

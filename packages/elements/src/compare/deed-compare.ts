@@ -7,6 +7,7 @@ import { StageController } from './stage-controller.js';
 import { baseStyles } from '../styles/base-styles.js';
 import { tokenStyles } from '../styles/tokens.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
+import type { WayBack } from '../timeline/way-back.js';
 
 /** Columns by which the table of pairs can be sorted. */
 export type PairColumn = 'said' | 'who' | 'saidOn' | 'doneOn' | 'gap';
@@ -48,6 +49,8 @@ export class DeedCompare extends LitElement {
   @state() openDrawers: ReadonlySet<string> = new Set();
   /** @internal */
   @state() openList: OpenList | undefined;
+  /** @internal The window that holds while what was typed in its place is no number of days. */
+  @state() wrongDaysOver: string | undefined;
 
   /** @internal */
   readonly size = new SizeController(this);
@@ -61,6 +64,8 @@ export class DeedCompare extends LitElement {
   #seen: readonly unknown[] = [];
   /** The focus that the open list goes back to. */
   #opener: HTMLElement | undefined;
+  /** The button that was pressed last: not every browser gives it focus. */
+  #pressed: HTMLElement | undefined;
 
   /** @internal The timeline that is compared, once it is there. */
   get target(): DeedTimeline | undefined {
@@ -86,7 +91,10 @@ export class DeedCompare extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#onPrint);
-    this.#leave();
+    this.#shutList();
+    // What it shows stays, for when it is back.
+    this.#unobserve?.();
+    this.#unobserve = undefined;
     this.#finding?.disconnect();
     this.#finding = undefined;
   }
@@ -99,7 +107,7 @@ export class DeedCompare extends LitElement {
 
   /** @internal Opens the events behind a number. */
   open(list: OpenList): void {
-    this.#opener = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | undefined;
+    this.#opener = this.#pressed;
     this.openList = list;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('dialog.events')?.showModal());
   }
@@ -119,19 +127,46 @@ export class DeedCompare extends LitElement {
 
   /** @internal Goes to an event in the timeline. */
   goTo(id: string): void {
-    // The closing list would take the focus back.
-    this.#opener = undefined;
-    this.renderRoot.querySelector<HTMLDialogElement>('dialog.events')?.close();
-    this.openList = undefined;
-    this.#target?.reader.goTo(id);
+    const opener = this.openList ? this.#opener : this.#pressed;
+    this.#shutList();
+    this.#target?.reader.goTo(id, { compare: this, opener, text: opener?.textContent });
   }
 
   /** @internal Turns from the summary to the comparison; focus goes to its heading, as the button is gone. */
   async toCompare(): Promise<void> {
     this.#target?.reader.show('compare');
     await this.#target?.updateComplete;
+    await this.takeFocus();
+  }
+
+  /** @internal Focus goes to a button of it that is there as it was, else to the first heading. */
+  async takeFocus({ opener, text }: Pick<WayBack, 'opener' | 'text'> = {}): Promise<void> {
+    await this.whole();
+    const target = opener?.isConnected && opener.textContent === text ? opener : this.renderRoot.querySelector<HTMLElement>('h3');
+    target?.focus();
+  }
+
+  /** @internal Resolves when everything in it is as it is to be, or it has left the page. */
+  async whole(): Promise<void> {
+    await this.#target?.comparing.made();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    while (this.isConnected && this.renderRoot.querySelector('[aria-busy]')) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await this.updateComplete;
+    }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', ({ target }) => (this.#pressed = (target as Element).closest<HTMLElement>('button') ?? undefined), true);
+    return root;
+  }
+
+  /** The closing list takes the focus nowhere. */
+  #shutList(): void {
+    this.#opener = undefined;
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog.events')?.close();
+    this.openList = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -169,10 +204,10 @@ export class DeedCompare extends LitElement {
   #find(): void {
     if (!this.isConnected) return;
     const root = this.getRootNode() as Document | ShadowRoot;
-    const found = this.timeline ?? (this.for === undefined ? undefined : root.querySelector(`#${CSS.escape(this.for)}`));
+    const found = this.timeline ?? (this.for ? root.querySelector(`#${CSS.escape(this.for)}`) : undefined);
     // An element that is not defined yet has no model.
     const target = found && 'comparing' in found ? (found as DeedTimeline) : undefined;
-    if (target === this.#target) return this.#await(target);
+    if (target === this.#target && (this.#unobserve || !target)) return this.#await(target);
     this.#leave();
     this.#target = target;
     this.#await(target);
@@ -188,7 +223,7 @@ export class DeedCompare extends LitElement {
   }
 
   #await(target: DeedTimeline | undefined): void {
-    if (target || this.for === undefined) {
+    if (target || !this.for) {
       this.#finding?.disconnect();
       this.#finding = undefined;
     } else if (!this.#finding) {

@@ -1,3 +1,4 @@
+import { languageTag } from '@deedline/core';
 import { figureEventOf } from '@deedline/layout';
 import { html, nothing, type TemplateResult } from 'lit';
 import { evidenceWords, placedWords } from '../timeline/event-words.js';
@@ -8,12 +9,16 @@ const MAX_LISTED = 500;
 
 /** The events behind a number, in a native dialog; each leads into the timeline. */
 export function eventListTemplate(context: CompareContext): TemplateResult {
-  const { element, compareWords, figure, words, headingLevel } = context;
+  const { element, compareWords, figure, words, headingLevel, locale } = context;
   const { title, ids } = element.openList ?? { title: '', ids: [] };
   const shown = ids.slice(0, MAX_LISTED).flatMap((id) => figureEventOf(figure, id) ?? []);
+  // A heading begins with a capital, but a record's own title as it is written.
+  const [first = ''] = title;
+  const isOwn = shown.some(({ event }) => title.startsWith(event.title));
+  const heading = isOwn ? title : `${first.toLocaleUpperCase(languageTag(locale))}${title.slice(first.length)}`;
   return html`<dialog class="events" aria-labelledby="events-title" closedby="any" @close=${() => element.closeList()}>
     <p class="dialog-head">
-      <strong id="events-title" tabindex="-1" autofocus role="heading" aria-level=${headingLevel + 1}>${title}</strong>
+      <strong id="events-title" tabindex="-1" autofocus role="heading" aria-level=${headingLevel + 1}>${heading}</strong>
       <button class="close" type="button" aria-label=${compareWords.closeList} @click=${() => element.closeList()}>×</button>
     </p>
     <ol role="list">

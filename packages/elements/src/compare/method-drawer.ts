@@ -1,10 +1,10 @@
 import type { LeftOut } from '@deedline/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { idsOf, idsWhere, type CompareContext } from './compare-context.js';
+import { idsOf, type CompareContext } from './compare-context.js';
 import { comparisonCsv } from './comparison-csv.js';
 import { comparisonJson } from './comparison-json.js';
 import { drawerTemplate } from './drawer.js';
-import { methodLines, testNumbers } from './method.js';
+import { methodLines, testNumbers, testsTold } from './method.js';
 import { numberButton } from './number-button.js';
 import { saveFile } from './save-file.js';
 
@@ -17,10 +17,7 @@ export function methodTemplate(context: CompareContext): TemplateResult {
 
 function contentTemplate(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
-  const { tests, precursorTest, notes, signals, deeds, isFollowed, isPreceded, tooWide, windowShare } = comparison;
-  const isTooFew = notes.includes('tooFew');
-  const followed = idsWhere(signals.happenings, (index) => isFollowed[index] !== 'not');
-  const preceded = idsWhere(deeds.happenings, (index) => isPreceded[index] !== 'not');
+  const { signals, deeds, tooWide, windowShare } = comparison;
   const leftOutIds = (list: readonly LeftOut[]): readonly string[] => list.map(({ id }) => id);
   const behind: readonly (readonly [string, readonly string[]])[] = [
     [words.part.signals, idsOf(signals.happenings)],
@@ -28,22 +25,6 @@ function contentTemplate(context: CompareContext): TemplateResult {
     ...(windowShare ? [[words.part.windows, windowShare.ids] as const] : []),
     [`${words.method.leftOut}: ${words.part.signals}`, [...leftOutIds(signals.leftOut), ...idsOf(tooWide.signals)]],
     [`${words.method.leftOut}: ${words.part.deeds}`, [...leftOutIds(deeds.leftOut), ...idsOf(tooWide.deeds)]],
-  ];
-  const rows = [
-    ...tests.map((test) => ({ test, name: words.nullModel[test.nullModel], title: words.nullModelMeans[test.nullModel], ids: followed })),
-    { test: precursorTest, name: `${words.nullModel.jitter}, ${words.precursor}`, title: words.precursorMeans, ids: preceded },
-    ...[windowShare?.test, windowShare?.shiftTest].flatMap((test) =>
-      test && windowShare
-        ? [
-            {
-              test,
-              name: `${words.nullModel[test.nullModel]}, ${words.insideLabel}`,
-              title: words.nullModelMeans[test.nullModel],
-              ids: idsWhere(signals.happenings, (index) => windowShare.isInside[index] !== 'not'),
-            },
-          ]
-        : [],
-    ),
   ];
   return html`<dl>
       ${methodLines(context)
@@ -58,15 +39,15 @@ function contentTemplate(context: CompareContext): TemplateResult {
           <tr>${Object.values(words.testColumns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
         </thead>
         <tbody>
-          ${rows.map(({ test, name, title, ids }) => {
+          ${testsTold(context).map(({ test, name, title, counts, hasChance, ids }) => {
             const { hits, expected, range, p, smallest } = testNumbers(test, context);
             return html`<tr>
               <th scope="row" title=${title}>${name}</th>
-              <td>${numberButton(hits, { ids, title: name }, context)}</td>
-              <td>${isTooFew ? '' : expected}</td>
-              <td>${isTooFew ? '' : range}</td>
-              <td>${isTooFew ? words.noP : (p ?? words.noP)}</td>
-              <td>${isTooFew ? '' : smallest}</td>
+              <td>${numberButton(counts === words.testColumns.hits ? hits : `${counts} ${hits}`, { ids, title: name }, context)}</td>
+              <td>${hasChance ? expected : ''}</td>
+              <td>${hasChance ? range : ''}</td>
+              <td>${(hasChance && p) || words.noP}</td>
+              <td>${hasChance ? smallest : ''}</td>
             </tr>`;
           })}
         </tbody>

@@ -1,16 +1,17 @@
-import { enCompareWords, SERIES_PARTS, type Comparison, type CompareWords, type NoComparison } from '@deedline/core';
+import { enCompareWords, SERIES_PARTS, type Comparison, type CompareWords, type NoComparison, type Timeline } from '@deedline/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { alignedSection, bandsSection, curveSection, lagsSection, waitsSection, windowsSection } from './chart-sections.js';
+import { hasChance } from './chance.js';
 import { choiceTemplate } from './choice-fields.js';
-import { compareContext, type CompareContext } from './compare-context.js';
+import { compareContext, kindOfDeeds, type CompareContext } from './compare-context.js';
 import { comparisonCsv } from './comparison-csv.js';
 import { comparisonJson } from './comparison-json.js';
 import type { DeedCompare } from './deed-compare.js';
 import { failureNote } from './failure-note.js';
 import { eventListTemplate } from './event-list.js';
-import { filterNotes } from './filter-notes.js';
-import { findingsOf, findingsTemplate } from './findings.js';
+import { filterNotes, periodNotes } from './filter-notes.js';
+import { findingsTemplate, followedSentence } from './findings.js';
 import { methodTemplate } from './method-drawer.js';
 import { pairsTemplate } from './pairs-table.js';
 import { compareStyles } from '../styles/compare-styles.js';
@@ -19,6 +20,7 @@ import { summaryTemplate } from './summary.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
 export { adjustP, compareSteps } from '@deedline/core';
+export { goToPair } from './go-to-pair.js';
 /** What is shown, as it looks. */
 export const panelStyles = [compareStyles, compareTableStyles];
 
@@ -28,7 +30,7 @@ export function panelTemplate(element: DeedCompare, target: DeedTimeline): Templ
   const words = target.model.words.compare ?? enCompareWords;
   const shown = isFailed ? undefined : result;
   if (!shown && !isFailed) return html`<div class="compare" part="compare"><p class="note" role="status">${words.comparing}</p></div>`;
-  const choice = element.noChoice || element.show === 'summary' ? nothing : choiceTemplate(target, words);
+  const choice = element.noChoice || element.show === 'summary' ? nothing : choiceTemplate(element, target, words);
   const reason = shown && 'reason' in shown ? shown.reason : undefined;
   const comparison = shown && !('reason' in shown) ? shown : undefined;
   const context = comparison && compareContext(element, target, comparison);
@@ -43,18 +45,23 @@ export function panelTemplate(element: DeedCompare, target: DeedTimeline): Templ
 
 /** Who cannot choose still reads what of the page's choice was not understood. */
 const notesOf = (result: Comparison | NoComparison | undefined, words: CompareWords): readonly string[] =>
-  SERIES_PARTS.flatMap((part) => filterNotes(result?.choice[part].filter ?? '', words)).map((note) => ` ${note}`);
+  [...SERIES_PARTS.flatMap((part) => filterNotes(result?.choice[part].filter ?? '', words)), ...periodNotes(result?.choice.period ?? '', words)].map(
+    (note) => ` ${note}`,
+  );
 
 type Section = (context: CompareContext) => TemplateResult;
 
 /** The sections in the order in which they come; those of `charts` stand beside each other where there is room. */
 const BEFORE: readonly Section[] = [findingsTemplate, alignedSection, pairsTemplate];
 const CHARTS: readonly Section[] = [curveSection, waitsSection, windowsSection, bandsSection, lagsSection];
+/** What few signals or deeds can be drawn by. */
+const FEW_CHARTS: readonly Section[] = [({ compareWords }) => html`<p class="few muted">${compareWords.tooFewToDraw}</p>`, windowsSection, bandsSection];
 /** The sections before the charts come one by one, the others together. */
 const STAGE_COUNT = BEFORE.length + 1;
 
 /** Each section is made anew only where something has changed that it shows. */
-function comparedTemplate({ element, target }: CompareContext): TemplateResult {
+function comparedTemplate({ element, target, comparison }: CompareContext): TemplateResult {
+  const charts = hasChance(comparison) ? CHARTS : FEW_CHARTS;
   const { measureText, zoom } = target.model.figure;
   const { sortedBy, pairsFrom, unannouncedFrom, openDrawers, size } = element;
   const sectionAt = (section: Section, index: number): unknown => {
@@ -65,14 +72,16 @@ function comparedTemplate({ element, target }: CompareContext): TemplateResult {
   };
   return html`
     ${BEFORE.map(sectionAt)}
-    <div class="charts">${CHARTS.map((section, index) => sectionAt(section, BEFORE.length + index))}</div>
-    ${sectionAt(methodTemplate, BEFORE.length + CHARTS.length)}
+    <div class="charts">${charts.map((section, index) => sectionAt(section, BEFORE.length + index))}</div>
+    ${sectionAt(methodTemplate, BEFORE.length + charts.length)}
   `;
 }
 
-/** The first thing that a comparison tells, or why there is none. */
-export const resultInWords = (result: Comparison | NoComparison, words: CompareWords = enCompareWords): string =>
-  'reason' in result ? words.nothing[result.reason] : (findingsOf({ comparison: result, compareWords: words })[0]?.sentence ?? '');
+/** The first thing that a comparison tells, or why there is none. `timeline` is what was compared; without it deeds are deeds. */
+export const resultInWords = (result: Comparison | NoComparison, words: CompareWords = enCompareWords, timeline?: Timeline): string =>
+  'reason' in result
+    ? words.nothing[result.reason]
+    : followedSentence({ comparison: result, compareWords: words, kind: timeline ? kindOfDeeds(result, timeline) : 'deeds' });
 
 /** The comparison as text; empty where there is none. */
 export function exportOf(element: DeedCompare, target: DeedTimeline, format: 'csv' | 'json'): string {

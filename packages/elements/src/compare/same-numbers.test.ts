@@ -90,7 +90,7 @@ const numbersIn = (text: string): readonly number[] => [...text.replaceAll(',', 
 const one = (value: number): number => Math.round(value * 10) / 10;
 
 /** What opens the records behind a sentence. */
-const BEHIND = / [\d,]+ records?$/u;
+const BEHIND = / [\d,]+ records?(?:: signals and deeds)?$/u;
 
 type Cells = readonly string[];
 const cellsOf = (csv: string): readonly Cells[] =>
@@ -101,6 +101,7 @@ const cellsOf = (csv: string): readonly Cells[] =>
 
 interface Json {
   readonly days: number;
+  readonly periodEdtf: string;
   readonly windowDays: number;
   readonly trigger: { readonly necessary: number; readonly possible: number; readonly of: number };
   readonly precursor: Json['trigger'];
@@ -169,9 +170,9 @@ function expectSame(fact: string, places: Readonly<Record<string, unknown>>): vo
   expect(places, fact).toEqual(Object.fromEntries(Object.keys(places).map((place) => [place, first])));
 }
 
-/** "7/10", or over draws of dates "6 to 7 (7 in the middle of the draws) of 10". */
+/** "7/10", or over draws of dates "6 to 7 (7 in the middle case) of 10". */
 const hitsOf = ([least, most]: readonly number[], { hits, of }: { readonly hits: number; readonly of: number }): string =>
-  least === most ? `${hits}/${of}` : `${least} to ${most} (${hits} in the middle of the draws) of ${of}`;
+  least === most ? `${hits}/${of}` : `${least} to ${most} (${hits} in the middle case) of ${of}`;
 const ofCount = ({ count }: Told, name: string, of: number): string => `${count(`${name}_necessarily`)}–${count(`${name}_possibly`)} of ${of}`;
 const mostIn = (bounds: string): number => Number(/–(\d+)/u.exec(bounds)?.[1]);
 
@@ -226,6 +227,9 @@ function expectSameCounts(told: Told, said: readonly string[], done: readonly st
     json: json.signals.happenings.length,
     method: numbersIn(method['Signals'] ?? '').at(-1),
   });
+  const sumIn = (line: string | undefined): readonly number[] => numbersIn(line ?? '').slice(0, 2);
+  expectSame('records that make them', { data: [said.length, said.length], method: sumIn(method['Signals']), json: sumIn(json.method['Signals']) });
+  expectSame('the period', { data: '2024-01-01/2024-12-31', json: json.periodEdtf });
   expectSame('days', {
     data: 366,
     method: numbersIn(method['Period'] ?? '').at(-1),
@@ -299,11 +303,14 @@ function expectSameTests({ json, count, charts, sentences, summary, tests, curve
   });
   expectSame('p', { json: test.p.toFixed(3), drawer: p.split(' ')[0], csv: count('jitter_p').toFixed(3), method: / p ([\d.]+)/u.exec(csvLine)?.[1] });
   const point = json.curve[30];
+  const curveCell = (name: string): number => Number(at(csv('curve').find((cells) => at(cells, 'name') === name) ?? [], 'value'));
   expectSame('the curve at the window', {
     json: `${point?.necessary}–${point?.possible} of ${test.of}`,
     chart: boundsIn(charts['curve'] ?? ''),
     figure: boundsIn(`${curveRow[1]} of ${test.of}`),
+    csv: `${curveCell('followed_within_30_days_least')}–${curveCell('followed_within_30_days_most')} of ${test.of}`,
   });
+  expectSame('chance in the curve', { json: point?.expected, csv: curveCell('expected_within_30_days') });
   expectSame('tried', { drawer: numbersIn(method['Comparisons tried'] ?? '')[0], json: numbersIn(json.method['Comparisons tried'] ?? '')[0], asked: 1 });
 }
 

@@ -19,13 +19,15 @@ export function summaryTemplate(element: DeedCompare, target: DeedTimeline, cont
   const figure = figureOf(context?.timeline ?? whole, { clock: context?.comparison.clock ?? state.clock, timeZone: state.timeZone });
   const parts = { element, compareWords };
   const level = Math.min(4, Math.max(1, Math.round(target.headingLevel) || 2)) + 1;
-  const paragraphs = (sentences: readonly Sentence[]): readonly TemplateResult[] =>
-    sentences.map(({ key, sentence, ids }) => html`<p data-finding=${key}>${told(sentence, ids, parts)}</p>`);
+  const paragraphs = (sentences: readonly Sentence[], name: string): readonly TemplateResult[] =>
+    sentences.map(
+      ({ key, sentence, ids, isOfBoth }, index) => html`<p data-finding=${key}>${told(sentence, ids, parts, { id: `${name}-${index}`, isOfBoth })}</p>`,
+    );
   return html`<section class="summary">
     <h3 aria-level=${level} tabindex="-1">${compareWords.summaryHeading}</h3>
     <h4 aria-level=${level + 1}>${compareWords.summaryHeld}</h4>
-    ${paragraphs(heldIn(figure, { target, words: compareWords, locale }))}
-    ${context ? html`<h4 aria-level=${level + 1}>${compareWords.heading}</h4>${paragraphs([...findingsOf(context), ...waitsIn(context)])}` : nothing}
+    ${paragraphs(heldIn(figure, { target, words: compareWords, locale }), 'held')}
+    ${context ? html`<h4 aria-level=${level + 1}>${compareWords.heading}</h4>${paragraphs([...findingsOf(context), ...waitsIn(context)], 'finding')}` : nothing}
     <p class="muted">${context ? compareWords.notACause : nothing} ${compareWords.summaryRest}</p>
     ${context ? html`<p><button class="plain" type="button" @click=${() => void element.toCompare()}>${compareWords.toCompare}</button></p>` : nothing}
   </section>`;
@@ -56,11 +58,14 @@ function heldIn(
   const unnamed = rows.filter((row) => isUnnamed(columns.valueAt(row, 'attribution'))).map((row) => columns.valueAt(row, 'id'));
   const contested = contestedIds(figure);
   const imprecise = [...rowsInTimeOf(figure)].filter((row) => ((columns.traits[row] as number) & TRAIT.exact) === 0).map((row) => columns.valueAt(row, 'id'));
-  const coverage = figure.timeline.coverage.map(({ lane, span, note }) => {
-    const [start, end] = spanWords(span, { locale, timeZone });
+  const { asOf = Infinity } = figure.timeline;
+  const coverage = figure.timeline.coverage.flatMap(({ lane, span, note }) => {
+    if (span.start > asOf) return [];
+    // Nothing is on record of what comes later.
+    const [start, end] = spanWords({ start: span.start, end: Math.min(span.end, asOf + 1) }, { locale, timeZone });
     return { key: 'held' as const, sentence: words.summaryCoverage({ label: figure.laneOf.get(lane)?.label ?? lane, from: start, to: end, note: note ?? '' }) };
   });
-  const ties = tieCounts(figure, catalogue.linkType);
+  const ties = tieCounts(figure, catalogue.linkType, words);
   return [
     ...(stated ? [{ key: 'held' as const, sentence: words.summaryOf({ from, to, counts: list.format(counts) }) }] : []),
     ...coverage,
@@ -80,19 +85,21 @@ const contestedIds = (figure: Figure): readonly string[] => {
   return [...contestsIn(figure.timeline).keys()].filter((id) => columns.rowOf(id) >= 0);
 };
 
-function tieCounts({ timeline }: Figure, names: Readonly<Record<LinkType, string>>): readonly string[] {
+function tieCounts({ timeline }: Figure, names: Readonly<Record<LinkType, string>>, words: CompareWords): readonly string[] {
   const counts = new Map<LinkType, number>();
   for (const { type } of timeline.links) counts.set(type, (counts.get(type) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MAX_TYPES)
-    .map(([type, count]) => `${count} × ${names[type]}`);
+    .map(([type, count]) => words.summaryTie({ tie: names[type], count }));
 }
 
 /** The longest wait for a deed that came, and the month with the most happenings of each series. */
 function waitsIn(context: CompareContext): readonly Sentence[] {
   const { comparison, compareWords: words } = context;
-  const { longestWait: longest } = comparison;
+  const { waits, longestWait } = comparison;
+  // Others, whose day is not known, may have waited longer.
+  const longest = waits.isWhole ? longestWait : undefined;
   const signal = longest && comparison.signals.happenings[longest.index];
   return [
     ...(signal
@@ -121,5 +128,5 @@ function busiestMonth(kind: 'words' | 'deeds', context: CompareContext): Sentenc
     found.ids.push(...happening.ids);
   }
   const [most] = [...byMonth].toSorted(([, a], [, b]) => b.count - a.count);
-  return most && { key: 'held', sentence: words.summaryBusiest({ month: most[0], count: most[1].count, kind }), ids: most[1].ids };
+  return most && { key: 'held', sentence: words.summaryBusiest({ month: most[0], count: most[1].count, kind }), ids: [...new Set(most[1].ids)] };
 }

@@ -1,5 +1,6 @@
 import { daysOfWindow, runInSlices, type Comparison, type NoComparison, type Timeline, type ViewState } from '@deedline/core';
 import type { ReactiveController } from 'lit';
+import type { DeedCompare } from '../compare/deed-compare.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 
 /** What the views of a comparison are drawn with. They and the statistics are a file of their own, loaded when one of them is first shown. */
@@ -51,6 +52,7 @@ export class CompareController implements ReactiveController {
   /** What the data are held by, also when records are added to them. */
   #triedOf: unknown;
   #first: Wanted | undefined;
+  #inner: DeedCompare | undefined;
   readonly #import: () => Promise<ComparePanel>;
 
   constructor(host: DeedTimeline, load: () => Promise<ComparePanel> = () => import('../compare/panel.js')) {
@@ -83,6 +85,16 @@ export class CompareController implements ReactiveController {
     };
   }
 
+  /** What the timeline itself shows the comparison with; absent before it first does. */
+  get inner(): DeedCompare | undefined {
+    return this.#inner;
+  }
+
+  /** The same for one of its two views: one element, so that what a reader has sorted, turned to and opened in it stays. */
+  innerFor(show: DeedCompare['show']): DeedCompare {
+    return Object.assign((this.#inner ??= document.createElement('deed-compare')), { timeline: this.#host, show });
+  }
+
   /** Calls back when something of it has changed. Gives what ends that. */
   observe(changed: () => void): () => void {
     this.#told.add(changed);
@@ -111,6 +123,22 @@ export class CompareController implements ReactiveController {
     void this.#run();
   }
 
+  /** Asks for the comparison as it is now chosen. Resolves when it is there, with what tells of it; with nothing where it failed or was given up. */
+  async made(): Promise<ComparePanel | undefined> {
+    const { data, whole, state } = this.#host.model;
+    if (data.kind !== 'ready') return undefined;
+    this.use(whole, state);
+    if (this.#isFailed) void this.#run();
+    while (this.#running)
+      await new Promise<void>((resolve) => {
+        const leave = this.observe(() => {
+          leave();
+          resolve();
+        });
+      });
+    return this.#wanted && !this.#isFailed ? this.#panel : undefined;
+  }
+
   /** Makes again what could not be made. */
   tryAgain(): void {
     this.#isAwaited = true;
@@ -137,7 +165,7 @@ export class CompareController implements ReactiveController {
       const isChanged = this.#first !== undefined && !isSame(this.#first, state);
       this.#compared = { result, timeline, isChanged, ...this.#standing(key, panel) };
       this.#running = undefined;
-      if (this.#isAwaited) this.#host.announce(panel.resultInWords(result, this.#host.model.words.compare));
+      if (this.#isAwaited) this.#host.announce(panel.resultInWords(result, this.#host.model.words.compare, timeline));
       this.#isAwaited = false;
       this.#tell();
     } catch (error) {

@@ -196,6 +196,9 @@ export class PlotInput {
         break;
       case 'related':
         return this.#related(id, action.step);
+      case 'pair':
+        void host.reader.toPair(id, action.way);
+        return true;
       case 'details':
         if (host.selected !== id) host.reader.choose(id);
         host.reader.focusDetails();

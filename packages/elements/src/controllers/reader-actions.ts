@@ -13,11 +13,14 @@ import { walkList } from '../interactions/event-walk.js';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { hasListParts, LIST_PART } from '../timeline/list-view.js';
 import { DeedFilterEvent, DeedSelectEvent, DeedViewEvent, DeedViewportEvent } from '../timeline/events.js';
+import type { WayBack } from '../timeline/way-back.js';
 
 /** What a reader does, as against what the page asks for: only this sends events, moves focus and is announced. */
 export class ReaderActions {
   readonly #host: DeedTimeline;
   readonly #announceLater: (text: () => string) => void;
+  /** How the reader came here from a comparison. */
+  back: WayBack | undefined;
   /** The viewport that the page was last told of, or set itself. */
   #settled: Span | undefined;
 
@@ -134,6 +137,7 @@ export class ReaderActions {
   /** Changes to another view. */
   show(view: ViewName): void {
     const host = this.#host;
+    if (view !== host.model.figure.viewName) this.back = undefined;
     host.view = view;
     if (view === 'list') this.turnList();
     host.dispatchEvent(new DeedViewEvent(view));
@@ -155,8 +159,10 @@ export class ReaderActions {
   }
 
   /** Goes to an event from a view that does not show it as one: in the timeline, or in the list where that is what the host shows. */
-  goTo(id: string): void {
+  goTo(id: string, from: WayBack): void {
     const host = this.#host;
+    this.back = { ...from, ...(from.compare === host.comparing.inner && { view: from.compare.show }) };
+    host.requestUpdate();
     if (host.view === 'compare' || host.view === 'summary') {
       host.view = undefined;
       if (host.model.figure.viewName !== 'list') host.view = 'timeline';
@@ -170,9 +176,32 @@ export class ReaderActions {
     });
   }
 
+  /** Goes back to the comparison: to its view where it is one of the timeline. */
+  async goBack(): Promise<void> {
+    const { back } = this;
+    this.back = undefined;
+    this.#host.requestUpdate();
+    if (back?.view) this.show(back.view);
+    await this.#host.updateComplete;
+    await back?.compare.takeFocus(back);
+  }
+
+  /**
+   * Goes from an event to its place in the tables of the comparison, or to the signal before or after it there. Where the comparison must be made first,
+   * nothing happens if the reader has gone on when it is there.
+   */
+  async toPair(id: string, way: 'table' | 1 | -1): Promise<void> {
+    const host = this.#host;
+    const panel = await host.comparing.made();
+    const focused = (host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    if (focused?.dataset['id'] === id) await panel?.goToPair(host, id, way);
+  }
+
   /** Shows the list from an instant on; focus goes to its first row. */
   list(from: number): void {
+    const { back } = this;
     this.show('list');
+    this.back = back;
     const { figure } = this.#host.model.figure;
     if (!figure) return;
     const rows = rowsInTimeOf(figure);

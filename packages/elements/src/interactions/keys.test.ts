@@ -58,6 +58,10 @@ describe('the action of a key', () => {
     ['0', 's3', { kind: 'fit' }, 'shows all'],
     ['m', 's3', { kind: 'related', step: 1 }, 'the next linked event'],
     ['M', 's3', { kind: 'related', step: -1 }, 'the previous linked event'],
+    ['t', 's3', { kind: 'pair', way: 'table' }, 'the event in the table of the comparison'],
+    ['T', 's3', { kind: 'pair', way: 'table' }, 'the same with Shift, or Caps Lock'],
+    ['[', 's3', { kind: 'pair', way: -1 }, 'the signal before it there'],
+    [']', 's3', { kind: 'pair', way: 1 }, 'the signal after it there'],
   ] as const)('%s on %s is %o: %s', (keys, id, action, _does) => {
     expect(press(keys, id)).toEqual(action);
   });
@@ -67,13 +71,28 @@ describe('the action of a key', () => {
     expect(press(key, 's3', { isVertical: true })).toEqual(press(turned, 's3'));
   });
 
-  test.each(['Enter', ' ', 'Tab', 'F5', 'a', 'z', 'Alt-ArrowLeft', 'Meta-ArrowRight', 'Ctrl-ArrowRight', 'Ctrl-0', 'Ctrl-+', 'Meta-m', 'Alt-Home'])(
-    '%s is left to the button, the page or the browser',
-    (keys) => expect(press(keys, 's3')).toBeUndefined(),
-  );
+  test.each([
+    'Enter',
+    ' ',
+    'Tab',
+    'F5',
+    'a',
+    'z',
+    'Alt-ArrowLeft',
+    'Meta-ArrowRight',
+    'Ctrl-ArrowRight',
+    'Ctrl-0',
+    'Ctrl-+',
+    'Meta-m',
+    'Alt-Home',
+    'Ctrl-t',
+    'Meta-t',
+    'Ctrl-[',
+    'Alt-]',
+  ])('%s is left to the button, the page or the browser', (keys) => expect(press(keys, 's3')).toBeUndefined());
 
   test('letters and signs are left alone where they are switched off; the named keys stay', () => {
-    for (const key of ['+', '=', '-', '0', '?', 'm', 'M']) expect(press(key, 's3', { hasShortcuts: false }), key).toBeUndefined();
+    for (const key of ['+', '=', '-', '0', '?', 'm', 'M', 't', 'T', '[', ']']) expect(press(key, 's3', { hasShortcuts: false }), key).toBeUndefined();
     expect(press('Home', 's3', { hasShortcuts: false })).toEqual(to('s1'));
   });
 });

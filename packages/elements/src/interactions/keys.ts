@@ -8,6 +8,8 @@ export type KeyAction =
   | { readonly kind: 'page'; readonly share: number }
   | { readonly kind: 'fit' }
   | { readonly kind: 'related'; readonly step: 1 | -1 }
+  /** The event in the table of the comparison, or the signal before or after it there. */
+  | { readonly kind: 'pair'; readonly way: 'table' | 1 | -1 }
   | { readonly kind: 'details' }
   | { readonly kind: 'help' }
   | { readonly kind: 'dismiss' };
@@ -77,6 +79,13 @@ function shortcut({ key }: Pick<KeyboardEvent, 'key'>): KeyAction | undefined {
       return { kind: 'related', step: 1 };
     case 'M':
       return { kind: 'related', step: -1 };
+    case 't':
+    case 'T':
+      return { kind: 'pair', way: 'table' };
+    case '[':
+      return { kind: 'pair', way: -1 };
+    case ']':
+      return { kind: 'pair', way: 1 };
     default:
       return undefined;
   }

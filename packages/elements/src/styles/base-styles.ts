@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { parentAligned } from './parent-aligned.js';
 
 /** What every element of ours has: its box, its font and colours, and the tones of its lanes. */
 export const baseStyles = css`
@@ -17,6 +18,13 @@ export const baseStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* A text is read by its own direction, whatever that of the page; it stands where the page's texts stand. */
+  :is(p, li, dt, dd, th, td, caption, legend, h3, h4) {
+    ${parentAligned}
+  }
+  button:not(.link) {
+    unicode-bidi: plaintext;
+  }
   .vh:not(:focus, :active) {
     position: absolute;
     width: 1px;
@@ -25,6 +33,24 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .skip {
+    min-block-size: 32px;
+    margin-block: 4px 8px;
+    padding-inline: 12px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    min-block-size: 0;
+    overflow: hidden;
   }
   [hidden] {
     display: none !important;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { parentAligned } from './parent-aligned.js';
 
 /** The comparison and the summary. Sizes stand on a grid of 4 px, as those of the figure. */
 export const compareStyles = css`
@@ -50,6 +51,7 @@ export const compareStyles = css`
   }
   fieldset {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     min-inline-size: 0;
     border: 0;
@@ -70,8 +72,18 @@ export const compareStyles = css`
     display: flex;
     flex-direction: column;
   }
+  :is(.short, .behind, .files, .part) > span,
+  .entry,
+  .brief,
+  .alone .when,
+  dialog :is(strong, .muted) {
+    ${parentAligned}
+  }
   .choice label {
     min-inline-size: 0;
+  }
+  .choice fieldset label {
+    display: flex;
   }
   input,
   select {
@@ -84,6 +96,10 @@ export const compareStyles = css`
     background: var(--_ground);
     color: var(--_ink);
     font: inherit;
+  }
+  /* A filter and a date are written from left to right in every language. */
+  .choice input {
+    direction: ltr;
   }
   .choice select {
     inline-size: 8.5em;
@@ -117,7 +133,7 @@ export const compareStyles = css`
   .findings li {
     border-block-start: 1px solid var(--_rule);
   }
-  @container (inline-size >= 1000px) {
+  @container (inline-size >= 62.5rem) {
     .findings {
       display: grid;
       grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
@@ -154,8 +170,13 @@ export const compareStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: start;
+    ${parentAligned}
     cursor: pointer;
+  }
+  /* A mark or an arrow beside their text stands as the page reads. */
+  .link,
+  thead button {
+    unicode-bidi: isolate;
   }
   button.number,
   .plain {
@@ -163,7 +184,6 @@ export const compareStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
     text-decoration-color: var(--_rule-strong);
-    white-space: nowrap;
   }
   button.number {
     color: var(--_muted);
@@ -206,7 +226,7 @@ export const compareStyles = css`
     grid-template-columns: minmax(0, 1fr);
     column-gap: 40px;
   }
-  @container (inline-size >= 1000px) {
+  @container (inline-size >= 62.5rem) {
     .charts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -333,6 +353,24 @@ export const compareStyles = css`
     }
     section {
       break-inside: avoid;
+    }
+    h3,
+    h4,
+    caption,
+    thead,
+    .alone-heading + .muted {
+      break-after: avoid;
+    }
+    tbody,
+    li {
+      break-inside: avoid;
+    }
+    thead th {
+      position: static;
+    }
+    /* Chromium leaves a button out of a head that stands again on the next page. */
+    thead button {
+      display: contents;
     }
     .pairs-section {
       break-inside: auto;

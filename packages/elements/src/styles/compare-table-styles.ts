@@ -9,15 +9,14 @@ export const compareTableStyles = css`
   }
   caption {
     padding-block-end: 8px;
-    text-align: start;
   }
   th,
   td {
-    padding: 6px 16px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 14px;
     vertical-align: top;
-    text-align: start;
     font-weight: 400;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   thead th {
     position: sticky;
@@ -26,7 +25,7 @@ export const compareTableStyles = css`
     border-block-end: 2px solid var(--_ink);
     background: var(--_ground);
     font-weight: 600;
-    vertical-align: bottom;
+    vertical-align: baseline;
   }
   thead button {
     padding-block: 2px;
@@ -50,12 +49,29 @@ export const compareTableStyles = css`
   .pairs th[scope='rowgroup'] {
     font-weight: 600;
   }
-  .pairs [data-column='said'],
-  .pairs [data-column='done'] {
-    inline-size: 21%;
+  /* Room for the longest words that these often hold: "intermediaries", "September", "contradicts". What is left is for the titles. */
+  .pairs [data-column='who'] {
+    inline-size: 9em;
+  }
+  .pairs :is([data-column='saidOn'], [data-column='doneOn']) {
+    inline-size: 7.25em;
+  }
+  .pairs [data-column='gap'] {
+    inline-size: 6.25em;
+  }
+  .pairs [data-column='tie'] {
+    inline-size: 7.75em;
   }
   .pairs [data-column='sources'] {
-    inline-size: 17%;
+    inline-size: 15%;
+  }
+  @container (inline-size >= 75rem) {
+    .pairs :is([data-column='saidOn'], [data-column='doneOn'], [data-column='gap']) {
+      inline-size: 8.5em;
+    }
+    .pairs [data-column='tie'] {
+      inline-size: 10em;
+    }
   }
   .pairs .when {
     white-space: normal;
@@ -72,17 +88,17 @@ export const compareTableStyles = css`
   .entry[data-tone] .link::before {
     content: '';
     display: inline-block;
-    inline-size: 8px;
-    block-size: 8px;
-    margin-inline-end: 6px;
+    inline-size: 0.57em;
+    block-size: 0.57em;
+    margin-inline-end: 0.4em;
     background: var(--_tone);
   }
   .entry[data-tone='words'] .link::before {
     border-radius: 50%;
   }
   .entry[data-tone='context'] .link::before {
-    block-size: 4px;
-    margin-block-end: 2px;
+    block-size: 0.29em;
+    margin-block-end: 0.14em;
   }
   .when {
     white-space: nowrap;
@@ -134,7 +150,7 @@ export const compareTableStyles = css`
     color: var(--_muted);
     white-space: normal;
   }
-  @container (inline-size < 960px) {
+  @container (inline-size < 60rem) {
     .pairs,
     .pairs tbody,
     .pairs tr,
@@ -150,8 +166,22 @@ export const compareTableStyles = css`
     .pairs thead tr {
       display: flex;
       flex-wrap: wrap;
+      align-items: baseline;
       gap: 4px 16px;
-      border-block-end: 2px solid var(--_ink);
+      padding-block: 4px;
+      border-block-end: 1px solid var(--_rule-strong);
+    }
+    .pairs thead tr::before {
+      content: attr(data-sort-by);
+      color: var(--_muted);
+    }
+    .pairs thead [data-column] {
+      inline-size: auto;
+    }
+    .pairs thead button {
+      text-decoration: underline;
+      text-decoration-color: var(--_rule-strong);
+      text-underline-offset: 3px;
     }
     .pairs thead th {
       position: static;
@@ -168,13 +198,17 @@ export const compareTableStyles = css`
       padding: 2px 0;
     }
     .pairs td[data-label] {
-      display: flex;
-      gap: 8px;
+      display: grid;
+      grid-template-columns: 5.5em minmax(0, 1fr);
+      column-gap: 8px;
     }
     .pairs td[data-label]::before {
       content: attr(data-label);
-      flex: 0 0 5.5em;
       color: var(--_muted);
+    }
+    .pairs td[data-label] > * {
+      grid-column: 2;
+      justify-self: start;
     }
     .pairs td[data-cell='doneOn'],
     .pairs td[data-cell='gap'],
@@ -197,15 +231,29 @@ export const compareTableStyles = css`
       order: 1;
     }
   }
-  @container (inline-size < 720px) {
+  @container (inline-size < 45rem) {
     .method dl > div {
       display: block;
     }
     .choice fieldset {
       inline-size: 100%;
     }
-    .choice fieldset label:last-child,
+    .choice fieldset label:last-child {
+      flex: 1 1 12em;
+    }
     .choice fieldset label:last-child input {
+      inline-size: 100%;
+    }
+  }
+  @container (inline-size < 24em) {
+    .alone li,
+    .pairs td[data-label],
+    .pairs td[data-label]::before {
+      display: block;
+    }
+    .choice :is(.short, fieldset label),
+    .choice :is(.short input, select) {
+      flex: 1 1 100%;
       inline-size: 100%;
     }
   }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { parentAligned } from './parent-aligned.js';
 
 /** The details panel and the list view. */
 export const detailsStyles = css`
@@ -58,7 +59,8 @@ export const detailsStyles = css`
   }
   .facts > div {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    column-gap: 12px;
     padding-block: 3px;
     border-block-start: 1px solid var(--_rule);
   }
@@ -91,6 +93,7 @@ export const detailsStyles = css`
     display: block;
   }
   .facts dd {
+    flex: 1 1 11em;
     margin: 0;
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -161,10 +164,16 @@ export const detailsStyles = css`
     background: none;
     color: var(--_tone, var(--_ink));
     font: inherit;
-    text-align: start;
+    ${parentAligned}
+    unicode-bidi: isolate;
     text-decoration: underline;
     text-underline-offset: 2px;
     cursor: pointer;
+  }
+  .link-rest,
+  .link-by,
+  .contest-type {
+    ${parentAligned}
   }
   .list {
     margin: 0;
@@ -173,7 +182,8 @@ export const detailsStyles = css`
     border-block-start: 2px solid var(--_ink);
   }
   .list li {
-    padding: 10px 0 10px 14px;
+    padding-block: 10px;
+    padding-inline: 14px 0;
     border-block-end: 1px solid var(--_rule);
     border-inline-start: 3px solid var(--_tone);
   }

@@ -33,13 +33,17 @@ export const figureStyles = css`
   }
   .group {
     display: flex;
+    flex-wrap: wrap;
+    padding: 0 0 1px;
+    padding-inline-end: 1px;
   }
   .group button {
     min-width: 44px;
     min-height: 44px;
     padding: 4px 10px;
+    margin-block-end: -1px;
+    margin-inline-end: -1px;
     border: 1px solid var(--_rule-strong);
-    border-inline-end-width: 0;
     background: var(--_ground);
     color: var(--_ink);
     font: inherit;
@@ -50,11 +54,11 @@ export const figureStyles = css`
     border-end-start-radius: 4px;
   }
   .group button:last-child {
-    border-inline-end-width: 1px;
     border-start-end-radius: 4px;
     border-end-end-radius: 4px;
   }
   .group button[aria-pressed='true'] {
+    position: relative;
     background: var(--_ink);
     color: var(--_ground);
     border-color: var(--_ink);
@@ -66,13 +70,6 @@ export const figureStyles = css`
   }
   .group button:hover:not([aria-pressed='true']) {
     background: color-mix(in oklab, var(--_ground) 90%, var(--_ink));
-  }
-  .skip:not(:focus) {
-    position: absolute;
-    clip-path: inset(50%);
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
   }
   .plot {
     position: relative;

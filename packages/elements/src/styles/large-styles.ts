@@ -35,6 +35,20 @@ export const largeStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .back-note {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 4px;
+    inline-size: fit-content;
+  }
+  .back-note ~ * [data-id] {
+    scroll-margin-block-start: 48px;
+  }
+  @media print {
+    .back-note {
+      display: none;
+    }
+  }
   .list-part button[aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;

@@ -32,6 +32,7 @@ export const searchStyles = css`
     background: var(--_ground);
     color: var(--_ink);
     font: inherit;
+    unicode-bidi: plaintext;
     appearance: none;
   }
   .search input::placeholder {

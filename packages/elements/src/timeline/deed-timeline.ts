@@ -410,6 +410,7 @@ export class DeedTimeline extends LitElement {
   }
 
   #onSettled(data: DataState): void {
+    this.reader.back = undefined;
     if (data.kind === 'ready') {
       const { timeline, problems } = data;
       const moved = this.#sampled && this.viewState?.viewport !== this.#sampled ? this.viewState?.viewport : undefined;

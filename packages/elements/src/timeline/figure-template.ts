@@ -16,6 +16,7 @@ import { plotLayerTemplate } from './plot-layer.js';
 import { searchBarTemplate } from './search-bar.js';
 import { spanWords } from './span-words.js';
 import { moveInToolbar, toolbarTemplate } from './toolbar.js';
+import { wayBackTemplate } from './way-back.js';
 
 /** Everything inside the one shadow root, in the order in which it is read. */
 export function figureTemplate(host: DeedTimeline): TemplateResult {
@@ -41,7 +42,7 @@ function readyTemplate(host: DeedTimeline): TemplateResult {
   const isDetailsBelow = !isEmpty && !host.noDetails && (figure.viewName === 'timeline' || (isList && host.selected === undefined));
   return html`
     ${headingTemplate(host, context)} ${isEmpty ? nothing : searchTemplate(host)} ${data.kind === 'ready' ? problemsTemplate(data.problems, { shown: data.records.events.length, all: data.records.recordCount }, words) : html`<p class="note">${words.sampled(timeline.events.length)}</p>`}
-    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${viewTemplate(host, context)}`}
+    ${isEmpty ? html`<slot name="empty"><p class="note">${words.empty} ${words.emptyHint}</p></slot>` : html`${skipTemplate(host, context)}${noteTemplate(host, isList)}${wayBackTemplate(host)}${viewTemplate(host, context)}`}
     ${isDetailsBelow ? detailsSection(host, context) : nothing}
     <div class="after" tabindex="-1"></div>
     ${helpTemplate(context, figure.isVertical)}
@@ -52,7 +53,7 @@ function viewTemplate(host: DeedTimeline, context: WordsContext): TemplateResult
   const { viewName } = host.model.figure;
   if (viewName === 'timeline') return plotTemplate(host, context);
   if (viewName === 'list') return listTemplateOf(host, context);
-  return html`<deed-compare .timeline=${host} .show=${viewName}></deed-compare>`;
+  return html`${host.comparing.innerFor(viewName)}`;
 }
 
 function skipTemplate(host: DeedTimeline, { figure, words }: WordsContext): TemplateResult {
