@@ -212,6 +212,12 @@ export interface CompareWords {
   readonly precursor: string;
   readonly precursorMeans: string;
 
+  /** A key asked for an event that is in no row. */
+  readonly notCompared: string;
+  /** A signal by its row in the table of pairs, and what followed it: between `least` and `most`, as its dates allow. */
+  readonly pairAt: (facts: { index: number; count: number; least: number; most: number; kind: LaneKind }) => string;
+  readonly skipTable: string;
+
   readonly summaryHeading: string;
   readonly summaryHeld: string;
   readonly summaryOf: (facts: { from: string; to: string; counts: string }) => string;
@@ -462,6 +468,14 @@ export const enCompareWords: CompareWords = {
   asDefault: 'As it was first shown',
   precursor: 'deeds preceded by a signal',
   precursorMeans: 'Each deed may fall on any day of its own stretch; signals stay.',
+
+  notCompared: 'This event is not among the compared records.',
+  pairAt: ({ index, count, least, most, kind }) => {
+    const noun = NOUNS[kind];
+    const followed = most === 0 ? `no recorded ${noun} followed` : `followed by ${least === most ? '' : `${n(least)} to `}${plural(most, noun, `${noun}s`)}`;
+    return `Signal ${n(index)} of ${n(count)}, ${followed}`;
+  },
+  skipTable: 'Skip the table',
 
   summaryHeading: 'Summary',
   summaryHeld: 'What is on record',

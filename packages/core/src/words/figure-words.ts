@@ -152,10 +152,6 @@ export interface FigureWords extends LagWords {
   readonly related: (facts: { lane: string; type: string; index: number; count: number }) => string;
   /** A line that leads back to where in the comparison the reader was. */
   readonly backToCompare: string;
-  readonly notCompared: string;
-  /** A signal by its row in the table of pairs, and what followed it: between `least` and `most`, as its dates allow. `kind` is what was taken for deeds. */
-  readonly pairAt: (facts: { index: number; count: number; least: number; most: number; kind: LaneKind }) => string;
-  readonly skipTable: string;
   readonly help: string;
   readonly helpTitle: string;
   readonly keys: (isVertical: boolean) => readonly (readonly [keys: string, does: string])[];
@@ -362,13 +358,6 @@ export const enFigureWords: FigureWords = {
   listLater: 'Later events',
   related: ({ lane, type, index, count }) => `${lane}, ${type}. Related ${index} of ${count}.`,
   backToCompare: 'Back to the comparison',
-  notCompared: 'This event is not among the compared records.',
-  pairAt: ({ index, count, least, most, kind }) => {
-    const noun = { words: 'statement', deeds: 'deed', context: 'event' }[kind];
-    const followed = most === 0 ? `no recorded ${noun} followed` : `followed by ${least === most ? '' : `${n(least)} to `}${plural(most, noun, `${noun}s`)}`;
-    return `Signal ${n(index)} of ${n(count)}, ${followed}`;
-  },
-  skipTable: 'Skip the table',
   help: 'Keys',
   helpTitle: 'Keys of the timeline',
   keys: (isVertical) => [

@@ -1,4 +1,4 @@
-import type { Comparison } from '@deedline/core';
+import { enCompareWords, type CompareWords, type Comparison } from '@deedline/core';
 import { figureEventOf, figureOf, type Figure } from '@deedline/layout';
 import type { DeedTimeline } from '../timeline/deed-timeline.js';
 import { compareContext, kindOfDeeds } from './compare-context.js';
@@ -9,16 +9,18 @@ import { PAIRS_PART, shownSignals } from './shown-signals.js';
 /** Goes from an event of the figure to its place in the tables of the comparison, or to the signal of the row before or after it, which stays in the figure. */
 export async function goToPair(host: DeedTimeline, id: string, way: 'table' | 1 | -1): Promise<void> {
   const { compared } = host.comparing.state;
-  if (!compared || 'reason' in compared.result) return host.announce(host.model.words.notCompared);
+  if (!compared || 'reason' in compared.result) return host.announce(wordsOf(host).notCompared);
   const { result: comparison, timeline } = compared;
   const figure = figureOf(timeline, { clock: comparison.clock, timeZone: host.model.state?.timeZone ?? 'UTC' });
   const places = recordPlaces(id, comparison, figure);
   if (way !== 'table') return toSignal(host, { id, step: way, places, comparison });
   const { signals, followed, tied, alone } = places;
   const rows = [signals, followed, tied].find(({ length }) => length > 0);
-  if (!rows && alone < 0) return host.announce(host.model.words.notCompared);
+  if (!rows && alone < 0) return host.announce(wordsOf(host).notCompared);
   await toTable(host, { id, rows, alone, comparison, figure });
 }
+
+const wordsOf = ({ model: { words } }: DeedTimeline): CompareWords => words.compare ?? enCompareWords;
 
 /** The row that comes first of those of some signals; -1 for none. */
 const firstRow = (order: readonly number[], signals: readonly number[]): number => order.findIndex((place) => signals.includes(place));
@@ -61,7 +63,7 @@ async function toSignal(host: DeedTimeline, { id, step, places, comparison }: St
   const followUps = comparison.followUpsOf(signal);
   const least = followUps.filter(({ certainty }) => certainty === 'necessarily').length;
   const kind = kindOfDeeds(comparison, host.model.whole ?? { lanes: [] });
-  host.announce(words.pairAt({ index: row + 1, count: order.length, least, most: followUps.length, kind }));
+  host.announce(wordsOf(host).pairAt({ index: row + 1, count: order.length, least, most: followUps.length, kind }));
 }
 
 interface Target {

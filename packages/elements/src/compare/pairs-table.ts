@@ -34,7 +34,7 @@ export function pairsTemplate(context: CompareContext): TemplateResult {
         </p>`;
   return html`<section class="pairs-section">
     <h3 aria-level=${headingLevel + 1}>${words.pairsHeading}</h3>
-    ${shown.length > MANY_ROWS ? html`<button class="skip" type="button" @click=${skipTable}>${context.words.skipTable}</button>` : nothing}
+    ${shown.length > MANY_ROWS ? html`<button class="skip" type="button" @click=${skipTable}>${words.skipTable}</button>` : nothing}
     ${part(from, signals.happenings.length, (first) => (element.pairsFrom = first))}
     <table class="pairs">
       <caption>${words.pairsCaption({ signals: signals.happenings.length, deeds: deeds.happenings.length, windowDays, kind })}</caption>

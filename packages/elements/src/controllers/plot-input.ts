@@ -37,7 +37,7 @@ export class PlotInput {
     const id = figure.hit(...point);
     const counted = id === undefined ? figure.countAt(...point) : undefined;
     if (counted) this.#hoverCount(counted, plot);
-    else this.#hover(id, plot);
+    else this.#hover(id, plot, { isPointed: true });
   };
 
   readonly onPointerLeave = (pointer: PointerEvent): void => this.#hover(undefined, pointer.currentTarget as HTMLElement);
@@ -75,8 +75,8 @@ export class PlotInput {
     }
     this.#host.reader.choose(id);
     if (id !== undefined) this.focusOn(id);
-    // A finger does not hover, and the details may be off the screen.
-    if (click instanceof PointerEvent && click.pointerType === 'touch') this.#hover(id, plot);
+    // A finger does not hover. A key leaves focus where it is, and what it chose is told in the details from now on.
+    if (isKey || (click instanceof PointerEvent && click.pointerType === 'touch')) this.#hover(id, plot);
   };
 
   readonly onFocusIn = (focus: FocusEvent): void => {
@@ -284,7 +284,8 @@ export class PlotInput {
     if (tooltip) void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
   }
 
-  #hover(id: string | undefined, plot: HTMLElement): void {
+  /** Without a pointer over it, the tooltip of an event that is told elsewhere would only cover the arcs of that event. */
+  #hover(id: string | undefined, plot: HTMLElement, { isPointed = false } = {}): void {
     plot.toggleAttribute('data-over', id !== undefined);
     if (id !== this.#over) {
       this.#over = id;
@@ -292,7 +293,8 @@ export class PlotInput {
     }
     clearTimeout(this.#hiding);
     // The tooltip of the event with visible focus stays when the pointer passes by.
-    const shown = id ?? plot.querySelector<HTMLElement>('.layer [data-id]:focus-visible')?.dataset['id'];
+    const meant = id ?? plot.querySelector<HTMLElement>('.layer [data-id]:focus-visible')?.dataset['id'];
+    const shown = meant !== undefined && !(isPointed && id !== undefined) && this.#isTold(meant) ? undefined : meant;
     const tooltip = this.#tooltip;
     const box = shown === undefined ? undefined : this.#host.model.figure.boxOf(shown);
     if (!tooltip) return;
@@ -302,6 +304,12 @@ export class PlotInput {
       this.#host.request('hover', { id: shown });
       this.#show(box, plot);
     }
+  }
+
+  /** Whether the plot names an event and its details are shown below. */
+  #isTold(id: string): boolean {
+    const { selected, noDetails, model } = this.#host;
+    return selected === id && !noDetails && (model.figure.scene?.labels.some((label) => label.id === id) ?? false);
   }
 
   get #plot(): HTMLElement | null {
