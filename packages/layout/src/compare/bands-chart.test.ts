@@ -32,6 +32,22 @@ describe('the chart of bands', () => {
     expect(heightOf(linesOf(chart, 'deeds')[0])).toBeCloseTo(500 * heightOf(linesOf(chart, 'words')[0]), 4);
   });
 
+  it('has numbers on both sides, and room beyond the highest count', () => {
+    const chart = chartOf((day) => ({ signals: day === 50 ? 4 : 0, deeds: day === 50 ? 9 : 0 }));
+    const numbers = chart.shapes.flatMap((shape) => (shape.kind === 'text' && shape.anchor === 'end' && /^\d$/u.test(shape.text) ? [shape] : []));
+    const zero = numbers.find(({ text }) => text === '0')?.y ?? NaN;
+    expect(numbers.filter(({ y }) => y < zero).map(({ text }) => text)).toEqual(['2', '4']);
+    expect(numbers.filter(({ y }) => y > zero).map(({ text }) => text)).toEqual(['2', '4', '6', '8']);
+    const [peak] = linesOf(chart, 'words').map((points) => Math.min(...points.map(([, y]) => y)));
+    const label = chart.shapes.find((shape) => shape.kind === 'text');
+    expect(peak).toBeGreaterThan((label?.kind === 'text' ? label.y : NaN) + 24);
+  });
+
+  it('tells the highest of a side that is lower than the first number', () => {
+    const numbers = textsOf(chartOf((day) => ({ signals: day === 50 ? 1 : 0, deeds: day === 50 ? 9 : 0 })));
+    expect(numbers).toContain('1');
+  });
+
   it('leaves a gap where nothing is rated, and draws no 0 for it', () => {
     const chart = chartOf((day) => ({ signals: 1, deeds: 1, deedsMean: -4, ...(day !== 50 && { signalsMean: 2 }) }), true);
     const means = linesOf(chart, 'words').filter((points) => heightOf(points) === 0);

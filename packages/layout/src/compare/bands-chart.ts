@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import { DAY_MS, type BandPoint, type Bands, type Span } from '@deedline/core';
-import { GUTTER_PX, levelsUpTo, numberFormat, type Plot } from './chart-axes.js';
+import { drawNumber, GUTTER_PX, levelsUpTo, numberFormat, type Plot } from './chart-axes.js';
 import type { Chart, ChartLine, ChartOptions, ChartTone } from './chart.js';
 import { createSheet, type Sheet } from './chart-sheet.js';
 import { drawEndLabels, endLabelRoom } from './end-labels.js';
@@ -17,6 +17,10 @@ const MIRROR_PX = 160;
 const STRIP_PX = 72;
 /** Either side has room for its name. */
 const LEAST_SIDE_PX = 20;
+/** Room beyond the highest count of either side. */
+const HEAD_PX = 8;
+/** Numbers of a scale do not lie closer. */
+const LEAST_NUMBER_PX = 18;
 const MEAN_PX = 150;
 const LEVEL_PX = 32;
 /** Means that differ by less are drawn as one: no scale has numbers for them. */
@@ -51,10 +55,10 @@ export function buildBandsChart({ bands, period }: BandsInput, options: ChartOpt
   }
   const heightPx = isRated ? STRIP_PX : MIRROR_PX;
   const unit = Math.min((heightPx - LEAST_SIDE_PX) / Math.max(1, signals, deeds), heightPx / Math.max(1, signals + deeds));
-  const zero = top + Math.max(LEAST_SIDE_PX, signals * unit);
-  const plot = { ...room, top, bottom: zero + Math.max(LEAST_SIDE_PX, deeds * unit) };
+  const zero = top + Math.max(LEAST_SIDE_PX, signals * unit + HEAD_PX);
+  const plot = { ...room, top, bottom: zero + Math.max(LEAST_SIDE_PX, deeds * unit + HEAD_PX) };
   const end = drawTimeAxis(sheet, { ...plot, top: isRated ? plot.top : timeTop, bottom: plot.bottom + 8 }, { ...options, period });
-  drawMirror(sheet, points, { ...plot, zero, unit }, options);
+  drawMirror(sheet, points, { ...plot, zero, unit, signals, deeds }, options);
   return sheet.finish({ ...about, heightPx: end });
 }
 
@@ -62,27 +66,34 @@ export function buildBandsChart({ bands, period }: BandsInput, options: ChartOpt
 function drawMirror(
   sheet: Sheet,
   points: readonly BandPoint[],
-  at: Room & Plot & { readonly zero: number; readonly unit: number },
+  at: Room & Plot & { readonly zero: number; readonly unit: number; readonly signals: number; readonly deeds: number },
   { words, locale }: ChartOptions,
 ): void {
-  const { left, right, top, bottom, zero, unit } = at;
+  const { left, right, top, bottom, zero, unit, signals, deeds } = at;
   const format = numberFormat(locale);
-  const farPx = Math.max(zero - top, bottom - zero);
-  const levels = levelsUpTo(farPx / unit, farPx, true);
-  for (const level of levels.length > 1 ? levels : [0, Math.floor(farPx / unit)])
-    for (const sign of level === 0 ? [1] : [1, -1]) {
-      const y = zero - sign * level * unit;
-      if (y < top - 0.01 || y > bottom + 0.01) continue;
-      sheet.line(
-        [
-          [left, y],
-          [right, y],
-        ],
-        'rule',
-        'hair',
-      );
-      sheet.text(format(level), { x: left - 7, y, anchor: 'end', role: 'axisMinor' });
-    }
+  const levels = mirrorLevels(Math.max(zero - top, bottom - zero), unit, Math.min(signals, deeds));
+  const level = (value: number, sign: number): void => {
+    const y = zero - sign * value * unit;
+    if (y < top - 0.01 || y > bottom + 0.01) return;
+    sheet.line(
+      [
+        [left, y],
+        [right, y],
+      ],
+      'rule',
+      'hair',
+    );
+    drawNumber(sheet, format(value), left, y);
+  };
+  level(0, 1);
+  for (const [sign, most] of [
+    [1, signals],
+    [-1, deeds],
+  ] as const) {
+    const told = levels.filter((value) => value > 0);
+    // A side that is lower than the first number is told by its own highest.
+    for (const value of most > 0 && (told[0] ?? 0) > most ? [most] : told) level(value, sign);
+  }
   const columns = columnsOf(points, at);
   const side = (value: (point: BandPoint) => number, sign: 1 | -1, tone: ChartTone): void => {
     const steps = columns.map(({ from, to, points: held }): Step => ({
@@ -98,8 +109,8 @@ function drawMirror(
     sheet.add({ kind: 'area', upper: sign === 1 ? curve : base, lower: sign === 1 ? base : curve, tone, weight: 'tint' });
     sheet.line(curve, tone, 'solid');
   };
-  side(({ signals }) => signals, 1, 'words');
-  side(({ deeds }) => deeds, -1, 'deeds');
+  side((point) => point.signals, 1, 'words');
+  side((point) => point.deeds, -1, 'deeds');
   sheet.line(
     [
       [left, zero],
@@ -112,6 +123,14 @@ function drawMirror(
     { text: words.signals, y: (top + zero) / 2, tone: 'words' },
     { text: words.deeds, y: (zero + bottom) / 2, tone: 'deeds' },
   ]);
+}
+
+/** The numbers of both sides: as few as tell the larger one, or as many as give the smaller one a number too, where they have room. */
+function mirrorLevels(farPx: number, unit: number, smaller: number): readonly number[] {
+  const coarse = levelsUpTo(farPx / unit, farPx, true);
+  const finer = [1, 1.5, 2].map((times) => levelsUpTo(farPx / unit, farPx * times, true));
+  const [told] = finer.filter(([, first = 0]) => first > 0 && first <= smaller && first * unit >= LEAST_NUMBER_PX);
+  return told ?? (coarse.length > 1 ? coarse : [0, Math.floor(farPx / unit)]);
 }
 
 /** Means as lines with gaps, both on one scale; gives where the plot ends. */
@@ -133,7 +152,7 @@ function drawMeans(sheet: Sheet, points: readonly BandPoint[], plot: Room & Plot
       level === 0 ? 'ruleStrong' : 'rule',
       'hair',
     );
-    sheet.text(format(level), { x: left - 7, y, anchor: 'end', role: 'axisMinor' });
+    drawNumber(sheet, format(level), left, y);
   }
   const columns = columnsOf(points, plot);
   const draw = (value: (point: BandPoint) => number | undefined, tone: ChartTone, weight: ChartLine['weight']): number | undefined => {

@@ -10,6 +10,8 @@ const TICK_PX = 4;
 export const AXIS_PX = 25;
 const NUMBER_ROOM_PX = 14;
 const LEAST_TICK_PX = 34;
+/** With so many numbers an axis needs none at an end that is no step: it would look like one step more. */
+const ENOUGH_NUMBERS = 4;
 const LARGE = 10_000;
 const DAY_STEPS = [1, 2, 5, 10, 15, 30, 60, 90, 180, 365, 730, 1825, 3650, 18_250, 36_500, 182_500, 365_000];
 
@@ -51,10 +53,14 @@ export function drawLevels(
       level === 0 ? 'ruleStrong' : 'rule',
       'hair',
     );
-    sheet.text(format(level), { x: left - NUMBER_GAP_PX, y, anchor: 'end', role: 'axisMinor' });
+    drawNumber(sheet, format(level), left, y);
   }
   return { yOf, most };
 }
+
+/** A number of a scale, left of the plot; one that is wider than the gutter comes a little nearer to the plot, and is not left out. */
+export const drawNumber = (sheet: Sheet, text: string, left: number, y: number): void =>
+  void sheet.text(text, { x: Math.max(left - NUMBER_GAP_PX, sheet.widthOf(text, 'axisMinor')), y, anchor: 'end', role: 'axisMinor' });
 
 /** Ticks and numbers of days under a plot, and what they count under them; gives where the axis ends. */
 export function drawDays(
@@ -76,8 +82,8 @@ export function drawDays(
   const step = DAY_STEPS.map((days) => days * unit).find((days) => (to - from) / days <= most) ?? Math.max(1, to - from);
   const days: number[] = [];
   for (let day = Math.ceil(from / step) * step; day <= to; day += step) days.push(day || 0);
-  // An end that is no step is told where it has room.
-  for (const day of new Set([...days, from, to])) {
+  const ends = days.length < ENOUGH_NUMBERS ? [from, to] : [];
+  for (const day of new Set([...days, ...ends])) {
     const x = xOf(day);
     if (!days.includes(day) && days.some((other) => Math.abs(xOf(other) - x) < widest)) continue;
     const label = format(day);

@@ -138,7 +138,7 @@ describe('charts of the comparison', () => {
         optionsFor(widthPx),
       );
       expectRoom(chart);
-      expect(textsOf(chart).map(({ text }) => text)).toEqual(expect.arrayContaining(['signals', 'any day', '100 %']));
+      expect(textsOf(chart).map(({ text }) => text)).toEqual(expect.arrayContaining(['100 %', '0 %']));
     });
   });
 

@@ -8,8 +8,8 @@ export type ChartPoint = readonly [x: number, y: number];
 /** Words, deeds and context have their own; what chance gives and what explains is muted. */
 export type ChartTone = LaneKind | 'ink' | 'muted' | 'rule' | 'ruleStrong';
 
-/** How a surface is filled: `hatch` where there is no data, `clear` with the ground, so that a text on it can be read. */
-export type FillWeight = 'solid' | 'tint' | 'faint' | 'outline' | 'dashed' | 'hatch' | 'clear';
+/** How a surface is filled: `outline` and `dashed` where a day is not known, `hatch` where there is no data, `clear` with the ground, so that a text on it can be read. */
+export type FillWeight = 'solid' | 'pale' | 'tint' | 'faint' | 'outline' | 'dashed' | 'hatch' | 'clear';
 
 /** `clear` lies under another line, and sets it off from what is behind. */
 export type LineWeight = 'solid' | 'strong' | 'hair' | 'dashed' | 'dotted' | 'clear';

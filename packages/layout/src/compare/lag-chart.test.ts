@@ -14,9 +14,9 @@ const lags = [
 ];
 
 describe('the chart of lags', () => {
-  it('outlines bars of deeds that came first, and fills the others, by one scale', () => {
+  it('draws bars of deeds that came first pale, and the others full, by one scale', () => {
     const bars = buildLagChart(lags, options).shapes.filter((shape) => shape.kind === 'rect');
-    expect(bars.map(({ weight }) => weight)).toEqual(['outline', 'solid']);
+    expect(bars.map(({ weight }) => weight)).toEqual(['pale', 'solid']);
     expect(bars[1]?.box.height).toBeCloseTo(2 * (bars[0]?.box.height ?? 0), 6);
   });
 

@@ -7,7 +7,7 @@ import { stepLine } from './step-line.js';
 
 const HEAD = 1.06;
 
-/** Pairs of a signal and a deed by the days between them: outlined where the deed came first. What chance gives is a line, where `hasChance` is not false. */
+/** Pairs of a signal and a deed by the days between them: pale where the deed came first. What chance gives is a line, where `hasChance` is not false. */
 export function buildLagChart(lags: readonly LagBin[], options: ChartOptions & { readonly hasChance?: boolean }): Chart {
   const { widthPx, measureText, words, locale, hasChance = true } = options;
   const sheet = createSheet(widthPx, measureText);
@@ -36,7 +36,7 @@ export function buildLagChart(lags: readonly LagBin[], options: ChartOptions & {
         kind: 'rect',
         box: { x: xOf(from) + gap / 2, y: yOf(count), width: Math.max(0.5, xOf(to) - xOf(from) - gap), height: plot.bottom - yOf(count) },
         tone: 'deeds',
-        weight: from < 0 ? 'outline' : 'solid',
+        weight: from < 0 ? 'pale' : 'solid',
       });
   if (hasChance) {
     const chance = stepLine(lags.map(({ from, to, expected }) => ({ from: xOf(from), to: xOf(to), y: yOf(expected) })));

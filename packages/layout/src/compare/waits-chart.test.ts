@@ -21,6 +21,30 @@ describe('the chart of waits', () => {
     expect(chart.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
   });
 
+  it('names both lines beside a piece of each, and puts nothing at their ends', () => {
+    const chart = buildWaitsChart(waits, options);
+    const pieces = chart.shapes
+      .flatMap((shape) => (shape.kind === 'line' && (shape.weight === 'strong' || shape.weight === 'dashed') ? [shape] : []))
+      .slice(0, 2);
+    expect(pieces.map(({ tone, weight }) => [tone, weight])).toEqual([['words', 'strong'], ['muted', 'dashed']]); // prettier-ignore
+    const named = chart.shapes.filter((shape) => shape.kind === 'text' && /^(Signals|Any day)/u.test(shape.text));
+    expect(named.map((shape) => (shape.kind === 'text' ? [shape.x > 70, Math.abs(shape.y - (pieces.shift()?.points[0]?.[1] ?? 0)) < 2] : []))).toEqual([[true, true], [true, true]]); // prettier-ignore
+    const [steps] = chart.shapes.flatMap((shape) => (shape.kind === 'line' && shape.weight === 'strong' && shape.points.length > 2 ? [shape] : []));
+    expect(steps?.points.at(-1)?.[0]).toBeGreaterThan(options.widthPx - 20);
+  });
+
+  it('writes all numbers of its scale, also where they are wider than their room', () => {
+    const wide = (text: string, style: Parameters<typeof approximateText>[1]): number => 1.4 * approximateText(text, style);
+    expect(textsOf(buildWaitsChart(waits, { ...options, measureText: wide }))).toEqual(expect.arrayContaining(['0 %', '25 %', '50 %', '75 %', '100 %']));
+  });
+
+  it('writes no last day beside the number before it', () => {
+    const days = { ...waits, baseline: [...steps.slice(0, 1), { day: 59, share: 0 }] };
+    const texts = textsOf(buildWaitsChart(days, { ...options, widthPx: 480 }));
+    expect(texts).toContain('55');
+    expect(texts).not.toContain('59');
+  });
+
   it('marks nothing where half is not reached', () => {
     const { median: _, baselineMedian: __, ...rest } = waits;
     const chart = buildWaitsChart(rest, options);
@@ -29,7 +53,7 @@ describe('the chart of waits', () => {
   });
 
   it('keeps the last share until the end of the axis', () => {
-    const [line] = buildWaitsChart(waits, options).shapes.filter((shape) => shape.kind === 'line' && shape.weight === 'dashed');
+    const [line] = buildWaitsChart(waits, options).shapes.filter((shape) => shape.kind === 'line' && shape.weight === 'dashed' && shape.points.length > 2);
     const [first, last] = line?.kind === 'line' ? [line.points[0], line.points.at(-1)] : [];
     expect(last?.[0]).toBeGreaterThan((first?.[0] ?? 0) + 500);
   });

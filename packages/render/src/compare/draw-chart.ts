@@ -43,6 +43,11 @@ function fillsOf(weight: Exclude<FillWeight, 'hatch'>, color: string, theme: The
   switch (weight) {
     case 'solid':
       return [{ fill: color }];
+    case 'pale':
+      return [
+        { fill: color, opacity: 0.4 },
+        { stroke: color, strokeWidth: 1 },
+      ];
     case 'tint':
       return [
         { fill: color, opacity: 0.18 },
@@ -74,7 +79,7 @@ const LINES: Readonly<Record<ChartLine['weight'], Paint>> = {
   solid: { strokeWidth: 1.75 },
   strong: { strokeWidth: 2.5 },
   dashed: { strokeWidth: 1.5, dash: [5, 3] },
-  clear: { strokeWidth: 4, opacity: 0.75 },
+  clear: { strokeWidth: 4, opacity: 0.9 },
   dotted: { strokeWidth: 1.25, dash: [1.5, 3] },
 };
 
