@@ -106,7 +106,10 @@ function drawArc({ points: [a, b, c, e], hasArrow }: Arc, theme: Theme): readonl
 
 function drawArcLabel({ label }: Arc, theme: Theme): readonly Primitive[] {
   if (!label) return [];
-  return [{ kind: 'rect', box: label.box, radius: 3, fill: theme.ground, stroke: theme.ruleStrong, strokeWidth: 0.75 }, drawText(label.text, theme)];
+  return [
+    { kind: 'rect', box: label.box, radius: 3, fill: theme.ground, stroke: theme.ruleStrong, strokeWidth: 0.75 },
+    ...label.lines.map((line) => drawText(line, theme)),
+  ];
 }
 
 function drawTail({ points, tick, label }: Tail, isVertical: boolean, theme: Theme): readonly Primitive[] {

@@ -75,8 +75,10 @@ export class PlotInput {
     }
     this.#host.reader.choose(id);
     if (id !== undefined) this.focusOn(id);
-    // A finger does not hover. A key leaves focus where it is, and what it chose is told in the details from now on.
-    if (isKey || (click instanceof PointerEvent && click.pointerType === 'touch')) this.#hover(id, plot);
+    // A finger does not hover, and the details may be off the screen: what it chose is named, unless the plot does. What a key chose has kept focus.
+    if (isKey) this.#hover(id, plot);
+    else if (click instanceof PointerEvent && click.pointerType === 'touch')
+      this.#hover(id, plot, { isPointed: !figure.scene?.labels.some((label) => label.id === id) });
   };
 
   readonly onFocusIn = (focus: FocusEvent): void => {
@@ -284,7 +286,7 @@ export class PlotInput {
     if (tooltip) void this.#host.updateComplete.then(() => showTooltip(tooltip, plot, visiblePart(box, plot)));
   }
 
-  /** Without a pointer over it, the tooltip of an event that is told elsewhere would only cover the arcs of that event. */
+  /** Unless it is pointed at, an event whose details are shown has no tooltip: it would cover the words of its arcs. */
   #hover(id: string | undefined, plot: HTMLElement, { isPointed = false } = {}): void {
     plot.toggleAttribute('data-over', id !== undefined);
     if (id !== this.#over) {
@@ -306,10 +308,8 @@ export class PlotInput {
     }
   }
 
-  /** Whether the plot names an event and its details are shown below. */
   #isTold(id: string): boolean {
-    const { selected, noDetails, model } = this.#host;
-    return selected === id && !noDetails && (model.figure.scene?.labels.some((label) => label.id === id) ?? false);
+    return this.#host.selected === id && !this.#host.noDetails;
   }
 
   get #plot(): HTMLElement | null {

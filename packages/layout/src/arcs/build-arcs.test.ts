@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createTimeline, createViewState, type Link, type Span, type Timeline, type ViewState } from '@deedline/core';
 import { describe, expect, it } from 'vitest';
 import { buildScene } from '../scene/build-scene.js';
-import type { Box } from '../scene/box.js';
-import type { Arc, Scene } from '../scene/scene.js';
+import { growBox, type Box } from '../scene/box.js';
+import type { Arc, Rule, Scene } from '../scene/scene.js';
 import { curveAt } from './route-arc.js';
 
 const flagship = createTimeline(JSON.parse(readFileSync(new URL('../../../../examples/rhetoric-and-deeds/data.json', import.meta.url), 'utf8'))).timeline;
@@ -102,6 +102,91 @@ describe('the way of an arc', () => {
   });
 });
 
+describe('the words of arcs', () => {
+  const views: readonly Span[] = [firstView, { start: Date.UTC(2023, 9, 1), end: Date.UTC(2024, 6, 1) }];
+  const sizes = [wide, { widthPx: 730, heightPx: 860 }, narrow];
+  const scenes = linkedIds.flatMap((selected) => views.flatMap((viewport) => sizes.map((size) => sceneOf(flagship, { selected, viewport }, size))));
+  const touches = (arc: Arc, box: Box): boolean => runsOver(arc, growBox(box, 1.5));
+  const leaderBox = ({ from: [x, y], to: [toX, toY] }: Rule): Box => ({
+    x: Math.min(x, toX),
+    y: Math.min(y, toY),
+    width: Math.abs(toX - x),
+    height: Math.abs(toY - y),
+  });
+  const pairOf = ({ from, to }: Arc): string => [from, to].sort().join(' ');
+  const told = scenes.flatMap(({ arcs }) =>
+    arcs.flatMap((arc) =>
+      arc.label
+        ? [
+            {
+              arc,
+              arcs,
+              boxes: [arc.label.box, ...(arc.label.leader ? [leaderBox(arc.label.leader)] : [])],
+              text: arc.label.lines.map(({ text }) => text).join(' '),
+              box: arc.label.box,
+            },
+          ]
+        : [],
+    ),
+  );
+
+  it('touch their own arc, or have a short leader to it, and touch no other', () => {
+    expect(told.length).toBeGreaterThan(200);
+    expect(told.filter(({ arc, boxes }) => !boxes.some((box) => touches(arc, box))).map(({ text }) => text)).toEqual([]);
+    const mixed = told.filter(({ arc, arcs, boxes }) => arcs.some((other) => pairOf(other) !== pairOf(arc) && boxes.some((box) => touches(other, box))));
+    expect(mixed.map(({ arc, text }) => `${arc.from} ${text} ${arc.to}`)).toEqual([]);
+  });
+
+  it('hide no turn of their arc, and not the most of it', () => {
+    const hides = ({ points }: Arc, box: Box): boolean => {
+      const along = Array.from({ length: 201 }, (_, index) => curveAt(points, index / 200));
+      const angles: number[] = [];
+      along.slice(1).forEach(([x, y], index) => {
+        const [fromX, fromY] = along[index] as readonly [number, number];
+        if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) angles.push(Math.atan2(y - fromY, x - fromX));
+      });
+      const turned = angles.slice(1).reduce((sum, angle, index) => {
+        const turn = Math.abs(angle - (angles[index] as number));
+        return sum + Math.min(turn, 2 * Math.PI - turn);
+      }, 0);
+      return turned > 0.9 || angles.length > 160;
+    };
+    expect(told.filter(({ arc, box }) => hides(arc, box)).map(({ arc, text }) => `${arc.from} ${text} ${arc.to}`)).toEqual([]);
+  });
+
+  it('tell a lag, or that the order is not known, wherever the dates tell one', () => {
+    const lag = /(earlier|later|the same day|at the same time|order not known)( \(.*\))?$/;
+    expect(told.filter(({ text }) => !lag.test(text)).map(({ arc, text }) => `${arc.from} ${text} ${arc.to}`)).toEqual([]);
+  });
+
+  it('are six at most, of the nearest events', () => {
+    expect(Math.max(...scenes.map(({ arcs }) => arcs.filter(({ label }) => label).length))).toBeLessThanOrEqual(6);
+    // The arcs of deeds fan out along the deep strip of their bars.
+    const lanes = [
+      { id: 'said', label: 'Said', kind: 'words' },
+      { id: 'done', label: 'Done', kind: 'deeds', measure: 'km' },
+    ];
+    const deeds = Array.from({ length: 9 }, (_, index) => ({
+      id: `d${index}`,
+      lane: 'done',
+      date: `2024-0${index + 1}-10`,
+      title: 'D',
+      magnitude: { value: 100 - index * 9, unit: 'km' },
+    }));
+    const { timeline } = createTimeline({
+      lanes,
+      events: [{ id: 'a', lane: 'said', date: '2024-01-05', title: 'A' }, ...deeds],
+      links: deeds.map(({ id }) => ({ from: id, to: 'a', type: 'contradicts' })),
+    });
+    const { arcs } = sceneOf(
+      timeline,
+      { selected: 'a', viewport: { start: Date.UTC(2023, 11, 1), end: Date.UTC(2024, 10, 1) } },
+      { widthPx: 3600, heightPx: 900 },
+    );
+    expect(arcs.flatMap(({ from, label }) => (label ? [from] : []))).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5']);
+  });
+});
+
 describe('the words of an arc', () => {
   const lanes = [
     { id: 'said', label: 'Said', kind: 'words' },
@@ -120,7 +205,7 @@ describe('the words of an arc', () => {
     });
     const viewport = { start: Date.UTC(2024, 4, 1), end: Date.UTC(2024, 6, 10) };
     const { arcs } = buildScene(timeline, createViewState({ viewport, selected, ...view }), { widthPx: 1400, heightPx: 700 });
-    return arcs.map(({ label }) => label?.text.text);
+    return arcs.map(({ label }) => label?.lines.map(({ text }) => text).join(' '));
   };
 
   it('tell how far away the other event lies, from the selected one, as bounds where a date is not exact', () => {

@@ -1,13 +1,12 @@
-import { linkWords, SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
-import type { Occupancy } from '../labels/occupancy.js';
-import { lineHeightOf, TEXT_STYLES, type MeasureText } from '../labels/text-style.js';
-import { growBox, isInside, type Box } from '../scene/box.js';
+import { SYMMETRIC_LINKS, type Catalogue, type Link } from '@deedline/core';
+import { Occupancy } from '../labels/occupancy.js';
+import type { MeasureText } from '../labels/text-style.js';
 import type { Frame } from '../scene/frame.js';
-import { isTieUnordered } from '../scene/orders-unknown.js';
 import type { PlacedMark } from '../scene/place-marks.js';
 import type { Arc } from '../scene/scene.js';
 import { Obstacles } from './obstacles.js';
-import { curveAt, routeArc, type Point } from './route-arc.js';
+import { curveBoxes, placeArcLabel, type ArcLabel } from './place-arc-label.js';
+import { routeArc, type Point } from './route-arc.js';
 import { tellTie } from './tell-tie.js';
 
 export interface ArcOptions {
@@ -24,77 +23,81 @@ export interface ArcOptions {
   readonly measureText: MeasureText;
 }
 
-/** What is shared by all arcs of a figure while they are drawn. */
-interface Drawing extends ArcOptions {
-  readonly obstacles: Obstacles | undefined;
+interface Telling extends ArcOptions {
   readonly hasManyAuthors: boolean;
 }
 
 const ARROWED = new Set(['respondsTo', 'precedes']);
-/** Places along a curve at which its label is tried, from the middle outwards. */
-const LABEL_AT = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+/** Of more arcs than these the words would pile up; the others are told in the details. */
+const MAX_TOLD = 6;
 
-/** A label stands no farther off its curve, along its lines: it would look like that of another. */
-const MAX_ASIDE_PX = 40;
-
-/** Where beside the curve it is tried, in widths and heights of the label: on the curve, next to it, then farther off. */
-const LABEL_ASIDE = [
-  [0, 0],
-  [0.5, 0],
-  [-0.5, 0],
-  [0.5, -1],
-  [-0.5, -1],
-  [0.5, 1],
-  [-0.5, 1],
-  [0.9, 0],
-  [-0.9, 0],
-  [0, -2],
-  [0, 2],
-  [0.5, -2],
-  [-0.5, -2],
-  [0.5, 2],
-  [-0.5, 2],
-  [1.3, 0],
-  [-1.3, 0],
-  [0.9, -3],
-  [-0.9, -3],
-  [0.9, 3],
-  [-0.9, 3],
-] as const;
-
-/** Links as curves between marks, each with its type in words where there is room for it. */
+/** Links as curves between marks; those of the selected event, the nearest others first, with the tie in words where there is room for it at the curve. */
 export function buildArcs(links: readonly Link[], options: ArcOptions): readonly Arc[] {
+  const drawn = drawnLinks(links, options);
+  const obstacles = options.expected && new Obstacles(options.frame, options.expected);
+  const ways = drawn.map(({ ends: [from, to] }) =>
+    routeArc(anchorOf(from, options.frame), anchorOf(to, options.frame), { frame: options.frame, obstacles, ends: [from.mark.id, to.mark.id] }),
+  );
+  const labels = tellArcs(drawn, ways, { ...options, hasManyAuthors: new Set(links.map(({ by }) => by)).size > 1 });
+  return drawn.map(({ link }, index) => {
+    const label = labels.get(index);
+    return { from: link.from, to: link.to, points: ways[index] as Arc['points'], hasArrow: ARROWED.has(link.type), ...(label && { label }) };
+  });
+}
+
+interface DrawnLink {
+  readonly link: Link;
+  readonly ends: readonly [from: PlacedMark, to: PlacedMark];
+}
+
+function drawnLinks(links: readonly Link[], { frame, markOf }: ArcOptions): readonly DrawnLink[] {
   const drawn = new Set<string>();
-  const drawing: Drawing = {
-    ...options,
-    obstacles: options.expected && new Obstacles(options.frame, options.expected),
-    hasManyAuthors: new Set(links.map(({ by }) => by)).size > 1,
-  };
   return links.flatMap((link) => {
     // Two links of one symmetric type between the same two events are one line.
     const key = [...(SYMMETRIC_LINKS.has(link.type) ? [link.from, link.to].sort() : [link.from, link.to]), link.type].join('\u0000');
     if (drawn.has(key)) return [];
     drawn.add(key);
-    const from = options.markOf(link.from);
-    const to = options.markOf(link.to);
-    if (!from || !to || isBeyondOneEdge(from, to, options.frame)) return [];
-    const ends = [from.mark.id, to.mark.id];
-    const points = routeArc(anchorOf(from, options.frame), anchorOf(to, options.frame), { ...drawing, ends });
-    const label = options.selected === undefined ? undefined : placeArcLabel(points, textsOf(link, [from, to], drawing), drawing);
-    return [{ from: link.from, to: link.to, points, hasArrow: ARROWED.has(link.type), ...(label && { label }) }];
+    const from = markOf(link.from);
+    const to = markOf(link.to);
+    return !from || !to || isBeyondOneEdge(from, to, frame) ? [] : [{ link, ends: [from, to] as const }];
   });
 }
 
+/** The words of arcs by the place of each in the list; each is placed where it can be of no other arc. */
+function tellArcs(drawn: readonly DrawnLink[], ways: readonly Arc['points'][], options: Telling): ReadonlyMap<number, ArcLabel> {
+  const { selected, occupancy, expected = occupancy } = options;
+  const labels = new Map<number, ArcLabel>();
+  const own = drawn.flatMap(({ link, ends }, index) => (link.from === selected || link.to === selected ? [{ link, ends, index }] : []));
+  if (own.length === 0) return labels;
+  const curves = new Occupancy();
+  drawn.forEach(({ link }, index) => curveBoxes(ways[index] as Arc['points']).forEach((box) => curves.add(box, pairOf(link))));
+  own.sort((a, b) => apartMs(a.ends) - apartMs(b.ends) || a.index - b.index);
+  for (const { link, ends, index } of own) {
+    if (labels.size === MAX_TOLD) break;
+    const texts = textsOf(link, ends, options);
+    const label = placeArcLabel(ways[index] as Arc['points'], texts, { ...options, curves, owner: pairOf(link), ends: [link.from, link.to] });
+    if (!label) continue;
+    labels.set(index, label);
+    for (const taken of new Set([occupancy, expected])) taken.add(label.box);
+  }
+  return labels;
+}
+
+/** Two arcs between the same two events may share their way, and the words of either are right at it. */
+const pairOf = ({ from, to }: Link): string => [from, to].sort().join('\u0000');
+
+/** From the middle of one event to that of the other. */
+const apartMs = ([{ figureEvent: a }, { figureEvent: b }]: DrawnLink['ends']): number =>
+  Math.abs(a.outer.start + a.outer.end - b.outer.start - b.outer.end) / 2;
+
 /**
- * The tie as it is told from the selected event, the longest text first: with who asserts it where that is not the same of all, or where a cause is claimed;
- * with how far away the other event lies; and the bare tie. Readers take a line along time for an order, so where none is known that is never left out.
+ * The tie as it is told from the selected event, the longest text first: with who asserts it where that is not the same of all, or where a cause is
+ * claimed, and without. How far away the other event lies is never left out: arcs of one type could not be told apart.
  */
-function textsOf(link: Link, [from, to]: readonly [PlacedMark, PlacedMark], { selected, words, timeZone, hasManyAuthors }: Drawing): readonly string[] {
-  const id = selected === link.to ? link.to : link.from;
-  const isOrderKnown = !isTieUnordered(link, from.figureEvent, to.figureEvent);
-  const told = tellTie(link, { id, from: from.figureEvent, to: to.figureEvent, timeZone, words });
+function textsOf(link: Link, [from, to]: DrawnLink['ends'], { selected, words, timeZone, hasManyAuthors }: Telling): readonly string[] {
+  const told = tellTie(link, { id: selected === link.to ? link.to : link.from, from: from.figureEvent, to: to.figureEvent, timeZone, words });
   const isAuthorTold = link.by !== undefined && (hasManyAuthors || link.type === 'causes');
-  return [...(isAuthorTold ? [words.tieAssertedBy(told, link.by)] : []), told, ...(isOrderKnown ? [linkWords(link, id, words)] : [])];
+  return [...(isAuthorTold ? [words.tieAssertedBy(told, link.by)] : []), told];
 }
 
 /** Whether two marks both lie out of view on the same side: a line between them would be drawn along the edge. */
@@ -115,37 +118,4 @@ function anchorOf({ mark }: PlacedMark, { plot }: Frame): Point {
   const x = right > left ? (left + right) / 2 : clamp(box.x + box.width / 2, plot.x, plot.x + plot.width);
   const y = bottom > top ? (top + bottom) / 2 : clamp(box.y + box.height / 2, plot.y, plot.y + plot.height);
   return [x, y];
-}
-
-/** The first of some texts that has room beside a curve: beside the labels that will be there, or else in place of one. */
-function placeArcLabel(points: Arc['points'], texts: readonly string[], options: Drawing): NonNullable<Arc['label']> | undefined {
-  const { occupancy, expected = occupancy, obstacles } = options;
-  for (const room of new Set([expected, occupancy]))
-    for (const text of new Set(texts)) {
-      const label = placeText(points, text, { ...options, room });
-      if (!label) continue;
-      for (const taken of [occupancy, ...(expected === occupancy ? [] : [expected]), ...(obstacles ? [obstacles] : [])]) taken.add(label.box);
-      return label;
-    }
-  return undefined;
-}
-
-function placeText(
-  points: Arc['points'],
-  text: string,
-  { frame, room, measureText }: Pick<ArcOptions, 'frame' | 'measureText'> & { readonly room: Occupancy },
-): NonNullable<Arc['label']> | undefined {
-  const style = TEXT_STYLES.arc;
-  const width = measureText(text, style) + 8;
-  const height = lineHeightOf(style);
-  for (const [asideX, asideY] of LABEL_ASIDE)
-    for (const t of LABEL_AT) {
-      const [curveX, curveY] = curveAt(points, t);
-      const x = curveX + Math.sign(asideX) * Math.min(Math.abs(asideX) * (width + 10), width / 2 + MAX_ASIDE_PX);
-      const y = curveY + asideY * height;
-      const box: Box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (!isInside(box, frame.plot) || !room.isFree(growBox(box, 1))) continue;
-      return { text: { text, x, y, role: 'arc', anchor: 'middle', tone: 'ink' }, box };
-    }
-  return undefined;
 }

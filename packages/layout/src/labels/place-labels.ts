@@ -1,5 +1,5 @@
-import type { Frame } from '../scene/frame.js';
-import { isInside, type Box } from '../scene/box.js';
+import { laneBox, type Frame } from '../scene/frame.js';
+import { growBox, isInside, type Box } from '../scene/box.js';
 import type { PlacedMark } from '../scene/place-marks.js';
 import type { Label, Rule } from '../scene/scene.js';
 import { fitText, wrapText } from './fit-text.js';
@@ -22,9 +22,15 @@ const GAP_PX = 5;
 /** From the far end of a label to the next mark: nearer, it would look like that mark's label. */
 const CLEAR_PX = 12;
 const MIN_CUT_PX = 96;
-/** How far a label may lie from the selected mark, and how wide it is tried when it must be cut. */
-const MAX_NEARBY_PX = 320;
+/** How far a label may lie from the selected mark, about three rows, and how wide it is tried when it must be cut. */
+const MAX_NEARBY_PX = 70;
 const NEARBY_WIDTHS_PX = [280, 190, 120];
+/** A flatter leader gets around the marks of the rows between. */
+const NEARBY_ASIDE_PX = [10, -10, 24, -24, 48, -48];
+/** The selected event is told by most of its title at its mark rather than by all of it farther off. */
+const MOSTLY_SHARE = 0.6;
+/** From a label that lies off its bar to any other: right over one it would name that. */
+const OVER_CLEAR_PX = 4;
 const EDGE_PX = 3;
 
 /**
@@ -98,8 +104,9 @@ function tryLabel(attempt: Attempt): { label: Label; leader?: Rule } | undefined
     return label ? { label } : placed.mark.emphasis === 'selected' && !frame.isVertical ? nearby(attempt) : undefined;
   }
   if (frame.isVertical) return besideColumn(attempt);
-  const label = besideRow(attempt) ?? overLongMark(attempt);
-  return label ? { label } : placed.mark.emphasis === 'selected' ? nearby(attempt) : undefined;
+  const isSelected = placed.mark.emphasis === 'selected';
+  const label = besideRow(attempt) ?? overLongMark(attempt) ?? (isSelected ? besideRow({ ...attempt, mayCut: true }, MOSTLY_SHARE) : undefined);
+  return label ? { label } : isSelected ? nearby(attempt) : undefined;
 }
 
 const roleOf = ({ mark }: PlacedMark): TextRole => (mark.emphasis === 'selected' ? 'labelStrong' : 'label');
@@ -114,8 +121,8 @@ function lineLabel(attempt: Attempt, role: TextRole, text: string, at: { x: numb
   return { id: mark.id, box, lines: [{ text, x: at.x, y: at.y, role, anchor: at.anchor, tone: 'ink', isDim: mark.emphasis === 'dim' }] };
 }
 
-/** To the right of the mark, else to its left; cut only where whole fits neither. */
-function besideRow(attempt: Attempt): Label | undefined {
+/** To the right of the mark, else to its left; cut only where whole fits neither, and never to less than a share of its width. */
+function besideRow(attempt: Attempt, leastShare = 0): Label | undefined {
   const { placed, frame, occupancy, measureText, mayCut } = attempt;
   const { box, id: owner } = placed.mark;
   const role = roleOf(placed);
@@ -139,35 +146,52 @@ function besideRow(attempt: Attempt): Label | undefined {
   }
   const fitting = rooms.find(({ px }) => px >= whole);
   const chosen = fitting ?? (mayCut ? rooms.reduce((best, room) => (room.px > best.px ? room : best)) : undefined);
-  if (!chosen || (!fitting && chosen.px < MIN_CUT_PX)) return undefined;
+  if (!chosen || (!fitting && chosen.px < Math.max(MIN_CUT_PX, whole * leastShare))) return undefined;
   const text = fitText(title, { widthPx: chosen.px, style, measureText });
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x: chosen.x, y, anchor: chosen.side === 1 ? 'start' : 'end' });
 }
 
-/** The selected event is labelled wherever its lane has room near by, tied to its mark by a leader. */
+/** The selected event is labelled where its lane has room near by, tied to its mark by a leader; never in another lane, nor close to another mark. */
 function nearby(attempt: Attempt): { label: Label; leader: Rule } | undefined {
-  const { placed, frame, measureText, mayCut } = attempt;
-  const { body: box } = placed.mark;
+  const { placed, frame, occupancy, measureText, mayCut } = attempt;
+  const { body: box, id } = placed.mark;
   const { title } = placed.figureEvent.event;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
   const x = Math.max(box.x, frame.plot.x) + Math.min(box.width, 2 * GAP_PX) / 2;
   const y = box.y + box.height / 2;
   const step = lineHeightOf(style) / 2;
+  const lane = laneBox(frame, placed.area);
+  const clearPx = placed.zone.kind === 'over' ? OVER_CLEAR_PX : 0;
   for (const widthPx of mayCut ? NEARBY_WIDTHS_PX : [Infinity]) {
     const text = fitText(title, { widthPx, style, measureText });
     if (text === undefined) continue;
     for (let away = 2 * step; away < MAX_NEARBY_PX; away += step)
       for (const up of [-1, 1])
-        for (const [at, anchor] of [
-          [x + 2 * GAP_PX, 'start'],
-          [x - 2 * GAP_PX, 'end'],
-        ] as const) {
-          const label = lineLabel(attempt, role, text, { x: at, y: y + up * away, anchor });
-          if (label) return { label, leader: { kind: 'leader', from: [x, y], to: [at, y + up * away] } };
+        for (const aside of NEARBY_ASIDE_PX) {
+          const at = x + aside;
+          const anchor = aside > 0 ? 'start' : 'end';
+          const to = y + up * away;
+          const label = lineLabel(attempt, role, text, { x: at, y: to, anchor });
+          if (!label || !isInside(label.box, lane) || !occupancy.isFree(growBox(label.box, clearPx), id)) continue;
+          const way = wayOf([x, y], [at, to]);
+          if (!way.every((piece) => occupancy.isFree(piece, id))) continue;
+          for (const piece of way) occupancy.add(piece);
+          return { label, leader: { kind: 'leader', from: [x, y], to: [at, to] } };
         }
   }
   return undefined;
+}
+
+/** A leader as boxes along it. */
+function wayOf([x, y]: Rule['from'], [toX, toY]: Rule['to']): readonly Box[] {
+  const pieces = Math.ceil(Math.abs(toY - y) / 4);
+  const width = Math.abs(toX - x) / pieces;
+  const height = Math.abs(toY - y) / pieces;
+  return Array.from({ length: pieces }, (_, index) => {
+    const at = (from: number, to: number): number => Math.min(from + ((to - from) * index) / pieces, from + ((to - from) * (index + 1)) / pieces);
+    return { x: at(x, toX), y: at(y, toY), width, height };
+  });
 }
 
 /** Over a mark so long that there may be no room beside it, where the next row is free. */
@@ -182,22 +206,24 @@ function overLongMark(attempt: Attempt): Label | undefined {
   return text === undefined ? undefined : lineLabel(attempt, role, text, { x, y: box.y - lineHeightOf(style) / 2 - 1.5, anchor: 'start' });
 }
 
-/** Over its bar, from the bar's beginning or the edge of the view. */
+/** Over its bar, from the bar's beginning or the edge of the view; never over another bar of its row, which it would name. */
 function overBar(attempt: Attempt): Label | undefined {
   const { placed, frame, occupancy, measureText, mayCut } = attempt;
-  const { mark, figureEvent, row } = placed;
+  const { mark, figureEvent } = placed;
   const role = roleOf(placed);
   const style = TEXT_STYLES[role];
   const height = lineHeightOf(style);
-  const y = Math.min(...row) + height / 2;
+  const y = Math.min(...placed.row) + height / 2;
   const x = Math.max(mark.box.x, frame.plot.x + EDGE_PX);
   if (x > mark.box.x + mark.box.width) return undefined;
   const limit = frame.plot.x + frame.plot.width - EDGE_PX;
   const end = Math.min(limit, mark.box.x + mark.box.width);
   const whole = measureText(figureEvent.event.title, style);
-  const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, y: y - height / 2, height, owner: mark.id }, 1, limit + GAP_PX) - GAP_PX } as const;
+  // The room of the label and of the bars under it.
+  const row = { y: y - height / 2, height: Math.max(height, mark.box.y + mark.box.height - y + height / 2), owner: mark.id };
+  const fromStart = { x, anchor: 'start', px: occupancy.freeWidth({ x, ...row }, 1, limit + GAP_PX) - GAP_PX } as const;
   // Near the right edge the label may end with its bar instead.
-  const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, y: y - height / 2, height, owner: mark.id }, -1, frame.plot.x) - GAP_PX } as const;
+  const toEnd = { x: end, anchor: 'end', px: occupancy.freeWidth({ x: end, ...row }, -1, frame.plot.x) - GAP_PX } as const;
   const chosen = fromStart.px >= whole || toEnd.px <= fromStart.px || mark.box.x + mark.box.width < limit - whole ? fromStart : toEnd;
   if (chosen.px < whole && (!mayCut || chosen.px < MIN_CUT_PX)) return undefined;
   const text = fitText(figureEvent.event.title, { widthPx: chosen.px, style, measureText });

@@ -82,7 +82,14 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
 
   const hatches = noData(figure, frame, { words, measureText, occupancy });
   const band = follow ? followBand(figure, frame, follow) : { backdrops: [], rules: [] };
-  const unselected = shown.filter(({ mark }) => mark.emphasis !== 'selected');
+  // Before arcs, which can go around it.
+  const callout = follow && placeCallout(follow, { frame, view, words, occupancy, measureText });
+  // Words of an arc may take the place of a label, but not of that of an event at an arc.
+  const linked = placeLabels(
+    shown.filter(({ mark }) => mark.emphasis === 'linked'),
+    { frame, occupancy, measureText },
+  );
+  const unlinked = shown.filter(({ mark }) => mark.emphasis !== 'selected' && mark.emphasis !== 'linked');
   const links = linksShown(figure, view, selected);
   const arcs = buildArcs(links, {
     frame,
@@ -93,12 +100,11 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     selected: selected?.event.id,
     words,
     occupancy,
-    expected: links.length === 0 || links.length > MAX_ROUTED ? undefined : withLabels(unselected, { frame, occupancy, measureText }),
+    expected: links.length === 0 || links.length > MAX_ROUTED ? undefined : withLabels(unlinked, { frame, occupancy, measureText }),
     timeZone: view.timeZone,
     measureText,
   });
-  const callout = follow && placeCallout(follow, { frame, view, words, occupancy, measureText });
-  const others = placeLabels(unselected, { frame, occupancy, measureText });
+  const others = placeLabels(unlinked, { frame, occupancy, measureText });
   const values = placeValues(shown, { frame, occupancy, measureText, locale: view.locale });
   const lanes = lanesInView(figure, detailed, shown, counts, frame);
   const headers = buildHeaders(frame, lanes, { shown, intervalOf: (area) => intervalOf(detailed, area), words, measureText });
@@ -112,13 +118,19 @@ export function buildScene(timeline: Timeline, view: ViewState, options: SceneOp
     plot: frame.plot,
     scale: { viewport: view.viewport, startPx: frame.scale.startPx, endPx: frame.scale.endPx },
     backdrops: [...grounds(frame), ...bands(shown, frame), ...hatches.backdrops, ...band.backdrops],
-    rules: [...axis.rules, ...scales.flatMap(({ rules }) => rules), ...band.rules, ...own.leaders, ...others.leaders],
+    rules: [
+      ...axis.rules,
+      ...scales.flatMap(({ rules }) => rules),
+      ...band.rules,
+      ...[own, linked, others].flatMap(({ leaders }) => leaders),
+      ...arcs.flatMap(({ label }) => label?.leader ?? []),
+    ],
     clusters: counts.clusters,
     arcs,
     ...(tail && { tail }),
     marks: shown.map(({ mark }) => mark),
     keys: headers.keys,
-    labels: [...own.labels, ...others.labels, ...values],
+    labels: [...own.labels, ...linked.labels, ...others.labels, ...values],
     texts: [...headers.texts, ...viewNote(frame, view, { words, measureText }), ...axis.texts, ...scales.flatMap(({ texts }) => texts), ...hatches.texts],
     ...(callout && { callout }),
     lanes,
@@ -143,9 +155,9 @@ function emphasisFor(figure: Figure, selected: FigureEvent | undefined, follow: 
 const MAX_ROUTED = 40;
 
 /** What is taken, and the labels that would be there but for arcs. */
-function withLabels(unselected: readonly PlacedMark[], options: LabelOptions): Occupancy {
+function withLabels(unlinked: readonly PlacedMark[], options: LabelOptions): Occupancy {
   const occupancy = options.occupancy.copy();
-  placeLabels(unselected, { ...options, occupancy });
+  placeLabels(unlinked, { ...options, occupancy });
   return occupancy;
 }
 

@@ -140,7 +140,8 @@ export interface Arc {
   readonly to: string;
   /** Cubic curve: start, two controls, end. */
   readonly points: readonly [readonly [number, number], readonly [number, number], readonly [number, number], readonly [number, number]];
-  readonly label?: { readonly text: SceneText; readonly box: Box };
+  /** In a box that touches the curve, or has a leader to it. */
+  readonly label?: { readonly lines: readonly SceneText[]; readonly box: Box; readonly leader?: Rule };
   readonly hasArrow: boolean;
 }
 
