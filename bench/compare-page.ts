@@ -25,6 +25,7 @@ declare global {
 }
 
 const DAYS = 11_000;
+const GIVE_UP_MS = 30_000;
 const DAY_MS = 86_400_000;
 const timeline: DeedTimeline = document.createElement('deed-timeline');
 
@@ -69,6 +70,7 @@ window.compareBench = {
     const isThere = (): boolean => timeline.renderRoot.querySelector('deed-compare')?.renderRoot?.querySelector('.method') != null;
     for (let last = await frame(); !isThere();) {
       const now = await frame();
+      if (now - begun > GIVE_UP_MS) throw new Error('The compare view does not come.');
       longestFrameMs = Math.max(longestFrameMs, now - last);
       last = now;
     }
