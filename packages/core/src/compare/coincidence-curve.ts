@@ -1,5 +1,6 @@
 import { stepsWithin, type Steps } from '../steps/steps.js';
 import { centralRange } from './count-law.js';
+import { dayWeights } from './day-weights.js';
 import { blockLength, defaultJitterDays } from './jitter-null.js';
 import { nextEffectGaps } from './next-effect-gaps.js';
 import { poissonBinomialSteps } from './poisson-binomial.js';
@@ -41,7 +42,8 @@ export function* coincidenceCurve(options: CoincidenceCurveOptions): Steps<reado
   const newHits = new Uint32Array(maxWindowDays + 1);
   for (const day of causes) if (gaps[day]! <= maxWindowDays) newHits[Math.ceil(gaps[day]!)]! += 1;
 
-  const blocks = causes.map((day) => Math.floor(day / jitterDays));
+  const moved = dayWeights(causes);
+  const blocks = moved.days.map((day) => Math.floor(day / jitterDays));
   const covered = new Uint32Array(Math.ceil(days / jitterDays));
   const points: CoincidencePoint[] = [];
   let hits = 0;
@@ -50,8 +52,8 @@ export function* coincidenceCurve(options: CoincidenceCurveOptions): Steps<reado
     hits += newHits[windowDays]!;
     const chances = blocks.map((block) => covered[block]! / blockLength(block, jitterDays, days));
     const part = [windowDays / (maxWindowDays + 1), (windowDays + 1) / (maxWindowDays + 1)] as const;
-    const law = yield* stepsWithin(poissonBinomialSteps({ chances, least: LEAST_CHANCE }), part);
-    const expected = chances.reduce((sum, chance) => sum + chance, 0);
+    const law = yield* stepsWithin(poissonBinomialSteps({ chances, weights: moved.weights, least: LEAST_CHANCE }), part);
+    const expected = chances.reduce((sum, chance, index) => sum + chance * moved.weights[index]!, 0);
     const coverShare = covered.reduce((sum, count) => sum + count, 0) / days;
     points.push({ windowDays, hits, of: causes.length, expected, range: centralRange(law), coverShare });
     yield part[1];

@@ -4,6 +4,7 @@ import { runSteps } from '../steps/steps.js';
 import { compareChoice, type PartialCompareChoice } from './compare-choice.js';
 import { compareSteps } from './compare-timeline.js';
 import type { Comparison } from './comparison.js';
+import { coincidenceOfDays } from './event-coincidence.js';
 
 interface Given {
   readonly said: readonly string[];
@@ -33,12 +34,47 @@ const inHalfYear = [{ lane: 'done', span: '2024-01/2024-06' }];
 const manyDeeds = ['2024-01-05', '2024-03-10', '2024-04-20', '2024-05-30'];
 
 describe('happenings that fall on one day', () => {
+  it('are as many hits, within what is sure and possible', () => {
+    for (const [said, done] of [
+      [
+        [...Array.from({ length: 20 }, () => '[2024-02-06..2024-02-12]'), '2024-05-18'],
+        [...manyDeeds, '2024-02-10', '2024-02-20', '2024-06-10'],
+      ],
+      [Array.from({ length: 9 }, () => '[2024-02-06..2024-02-12]'), Array.from({ length: 9 }, () => '[2024-02-10..2024-02-16]')],
+      [Array.from({ length: 8 }, (_, index) => `[2024-02-06..2024-02-1${index % 2}]`), Array.from({ length: 12 }, (_, index) => `2024-02-${10 + index}`)],
+    ] as const) {
+      const { test, trigger, curve, notes } = compare({ said, done, coverage: inHalfYear });
+      const [least, most] = test.hitsRange ?? [test.hits, test.hits];
+      expect(test.of).toBe(said.length);
+      expect([least >= trigger.necessary, most <= trigger.possible]).toEqual([true, true]);
+      for (const { possible, range } of curve) expect(Math.max(possible, range[1])).toBeLessThanOrEqual(test.of);
+      expect('p' in test).toBe(!notes.includes('tooFew'));
+    }
+  });
+
+  it('move as one: reports of one day are no independent tries', () => {
+    const told = (copies: number) =>
+      compare({
+        said: ['2024-01-10', '2024-02-10', '2024-03-10', '2024-04-10', '2024-05-10'].flatMap((day) => Array.from({ length: copies }, () => `[${day}..${day}]`)),
+        done: [...manyDeeds, '2024-02-12', '2024-04-15'],
+        coverage: inHalfYear,
+      }).test;
+    expect(told(4)).toEqual(told(1)); // known days are one happening
+    const [once, fourfold] = [1, 4].map((copies) => {
+      const causes = [9, 40, 69, 100, 130].flatMap((day) => Array.from({ length: copies }, () => day));
+      return coincidenceOfDays({ effects: [5, 42, 69, 105, 140], causes, days: 182, windowDays: 7, jitterDays: 30, nullModel: 'jitter', side: 'trigger' });
+    });
+    expect(fourfold?.p).toBeCloseTo(once?.p ?? NaN, 12);
+    expect([fourfold?.hits, fourfold?.of, fourfold?.causeDays]).toEqual([4 * (once?.hits ?? NaN), 20, 5]);
+    expect(fourfold?.expected).toBeCloseTo(4 * (once?.expected ?? NaN), 12);
+  });
+
   it('are one in a draw of imprecise dates: one statement told eight times is no eight statements', () => {
     const told = Array.from({ length: 8 }, () => '[2024-02-10..2024-02-12]');
     const { test, tested, notes, trigger } = compare({ said: told, done: [...manyDeeds, '2024-02-13'], coverage: inHalfYear });
     expect(trigger).toEqual({ necessary: 8, possible: 8, of: 8 }); // none of them is surely on the day of another
-    expect(tested.signals).toBeLessThanOrEqual(3);
-    expect([test.hits, test.of]).toEqual([tested.signals, tested.signals]);
+    expect(tested).toEqual({ signals: 3, deeds: 5 });
+    expect([test.hits, test.of]).toEqual([8, 8]);
     expect(notes).toContain('tooFew');
     expect(test).not.toHaveProperty('p');
   });
@@ -53,8 +89,8 @@ describe('happenings that fall on one day', () => {
       done: ['2024-01-03', '2024-01-09', '2024-01-12', '2024-01-20', '2024-01-27'],
       coverage: [{ lane: 'done', span: '2024-01' }],
     });
-    for (const { of, hits, expected, range, p } of tests) {
-      expect(of).toBeLessThanOrEqual(days);
+    for (const { nullModel, of, hits, expected, range, p } of tests) {
+      if (nullModel === 'cover') expect(of).toBeLessThanOrEqual(days);
       expect(hits).toBeLessThanOrEqual(of);
       expect(expected).toBeGreaterThan(0);
       expect(range[0]).toBeLessThanOrEqual(range[1]);

@@ -248,7 +248,7 @@ export interface Comparison {
 
   /** Happenings whose dates are wider than the window: they are in the bounds, and in no test. */
   readonly tooWide: { readonly signals: readonly Happening[]; readonly deeds: readonly Happening[] };
-  /** On how many days the tests have signals and deeds; in the middle of the draws of imprecise dates. Fewer than five of either are too few. */
+  /** On how many different days the tests have signals and deeds; in the draw of imprecise dates in the middle. Under five of either are too few. */
   readonly tested: { readonly signals: number; readonly deeds: number };
   /** By the default model. */
   readonly test: CompareTest;

@@ -18,17 +18,10 @@ export function drawCount({ effects, causes, days }: HappeningPair): number {
   return Math.max(LEAST_DRAWS, Math.min(DRAWS, Math.floor(WORK / work)));
 }
 
-/**
- * Days of two series: of each happening its own, or any of those that it may have been on. Happenings that fall on one day are one, as they are where the day is
- * known. The same draws for the same series: numbers that are of one window agree.
- */
+/** Days of two series, one for each happening: its own, or any of those that it may have been on. The same draws for the same series: numbers that are of one window agree. */
 export function* dateDraws({ effects, causes }: Pick<HappeningPair, 'effects' | 'causes'>, count: number) {
   const random = seededRandom(SEED);
   const drawDay = (happening: Happening): number =>
     isExactDay(happening) ? happening.first : dayOfRange(happening, Math.floor(random() * daysInRange(happening)));
-  const drawDays = (happenings: readonly Happening[]): readonly number[] => {
-    const days = happenings.map(drawDay);
-    return happenings.every(isExactDay) ? days : [...new Set(days)];
-  };
-  for (let draw = 0; draw < count; draw++) yield { draw, effects: drawDays(effects), causes: drawDays(causes) };
+  for (let draw = 0; draw < count; draw++) yield { draw, effects: effects.map(drawDay), causes: causes.map(drawDay) };
 }

@@ -90,7 +90,7 @@ export function eventCoincidence(options: EventCoincidenceOptions): Coincidence 
   };
 }
 
-/** The same for day numbers, each within the period. Several of one day are not joined: each may be moved by chance. */
+/** The same for day numbers, each within the period. Several of one day are as many hits; for a test they are one, and `jitter` and `shift` move them as one. */
 export function coincidenceOfDays(
   options: Omit<Required<NullOptions>, 'lagDays'> & { readonly nullModel: NullModel; readonly lagDays?: number },
 ): Omit<Coincidence, 'outside'> {
@@ -98,7 +98,8 @@ export function coincidenceOfDays(
   const table = hitTable(options);
   const [hits, of, coverShare] = [hitsOf(table), table.events.length, hitDaysOf(table) / days];
   const { expected, range, p, pFewer, minimumP, mostHits } = NULL_MODELS[nullModel](options);
-  const isTooFew = Math.min(effects.length, causes.length) < LEAST_FOR_A_TEST;
+  const [effectDays, causeDays] = [new Set(effects).size, new Set(causes).size];
+  const isTooFew = Math.min(effectDays, causeDays) < LEAST_FOR_A_TEST;
   return {
     hits,
     of,
@@ -114,8 +115,8 @@ export function coincidenceOfDays(
     nullModel,
     ...(nullModel === 'jitter' && { jitterDays }),
     side,
-    effectDays: effects.length,
-    causeDays: causes.length,
+    effectDays,
+    causeDays,
   };
 }
 

@@ -1,4 +1,5 @@
 import { runSteps } from '../steps/steps.js';
+import { dayWeights } from './day-weights.js';
 import { hitsOf, hitTable, type HitTable } from './hit-table.js';
 import { nullResultOf, type NullOptions, type NullResult } from './null-result.js';
 import { poissonBinomialSteps } from './poisson-binomial.js';
@@ -13,13 +14,14 @@ export const defaultJitterDays = (windowDays: number): number => Math.max(30, 4 
 /**
  * The default model. Chance moves each tested event within its own block of `jitterDays` days, counted from day 0, the last one cut at the end of the period: an
  * event hits with the share of its block's days that are a hit. So both series keep what changes slowly, such as a rise, and lose what they owe each other from day
- * to day. Exact: hits follow the Poisson-binomial law.
+ * to day. Events of one day move as one. Exact: hits follow the Poisson-binomial law.
  */
 export const jitterNull = (options: NullOptions): NullResult => jitterNullOf(hitTable(options), options.jitterDays ?? defaultJitterDays(options.windowDays));
 
 /** The same for any table of days. */
 export function jitterNullOf(table: HitTable, jitterDays: number): NullResult {
-  const law = runSteps(poissonBinomialSteps({ chances: jitterChances(table, jitterDays) }));
+  const { days, weights } = dayWeights(table.events);
+  const law = runSteps(poissonBinomialSteps({ chances: jitterChances({ ...table, events: days }, jitterDays), weights }));
   return nullResultOf(law, hitsOf(table), table.events.length);
 }
 

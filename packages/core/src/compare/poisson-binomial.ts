@@ -4,6 +4,8 @@ import type { CountLaw } from './count-law.js';
 export interface PoissonBinomialOptions {
   /** The chance of each try. */
   readonly chances: ArrayLike<number>;
+  /** How many hits each try is, if it is one; 1 by default. Whole numbers above 0. */
+  readonly weights?: ArrayLike<number> | undefined;
   /** Ends of the law thinner than this are cut off while it is built. The default keeps all that a double can tell. */
   readonly least?: number;
 }
@@ -12,22 +14,24 @@ export interface PoissonBinomialOptions {
 const STEP_SIZE = 60_000;
 
 /** The law of hits among independent tries with chances of their own, by convolution, which only adds what is positive. */
-export function* poissonBinomialSteps({ chances, least = 1e-300 }: PoissonBinomialOptions): Steps<CountLaw> {
-  const law = new Float64Array(chances.length + 1);
+export function* poissonBinomialSteps({ chances, weights, least = 1e-300 }: PoissonBinomialOptions): Steps<CountLaw> {
+  let most = chances.length;
+  if (weights) for (let index = (most = 0); index < weights.length; index++) most += weights[index]!;
+  const law = new Float64Array(most + 1);
   law[0] = 1;
   let [first, last, sure, work] = [0, 0, 0, 0];
   for (let index = 0; index < chances.length; index++) {
     const chance = chances[index]!;
+    const weight = weights?.[index] ?? 1;
     if (chance <= 0) continue;
     if (chance >= 1) {
-      sure++;
+      sure += weight;
       continue;
     }
     const miss = 1 - chance;
-    law[last + 1] = law[last]! * chance;
-    for (let count = last; count > first; count--) law[count] = law[count]! * miss + law[count - 1]! * chance;
-    law[first] = law[first]! * miss;
-    last++;
+    for (let count = last + weight; count >= first + weight; count--) law[count] = law[count]! * miss + law[count - weight]! * chance;
+    for (let count = first; count < first + weight; count++) law[count] = law[count]! * miss;
+    last += weight;
     while (law[first]! < least && first < last) law[first++] = 0;
     while (law[last]! < least && last > first) law[last--] = 0;
     work += last - first + 8;

@@ -60,7 +60,7 @@ export function* runTests({ effects, causes, days }: HappeningPair, { windowDays
   return {
     told: {
       test,
-      tested: { signals: median(byDefault.map(({ causeDays }) => causeDays)), deeds: median(byDefault.map(({ effectDays }) => effectDays)) },
+      tested: testedDays(byDefault),
       notes: notesOf(byDefault),
       coverShare: median(byDefault.map(({ coverShare }) => coverShare)),
       jitterDays,
@@ -72,8 +72,18 @@ export function* runTests({ effects, causes, days }: HappeningPair, { windowDays
   };
 }
 
-const coincidenceOf = (tested: Tested, name: TestName): DayCoincidence =>
-  coincidenceOfDays({ ...tested, ...(name === 'precursor' ? { side: name, nullModel: 'jitter' } : { side: 'trigger', nullModel: name }) });
+/** The formulas know of days, each of which has an event or none: what fell on one day in a draw is one for them. */
+const BY_DAYS: ReadonlySet<TestName> = new Set<TestName>(['poisson', 'cover']);
+
+function coincidenceOf(tested: Tested, name: TestName): DayCoincidence {
+  const { effects, causes } = BY_DAYS.has(name) ? { effects: [...new Set(tested.effects)], causes: [...new Set(tested.causes)] } : tested;
+  return coincidenceOfDays({
+    ...tested,
+    effects,
+    causes,
+    ...(name === 'precursor' ? { side: name, nullModel: 'jitter' } : { side: 'trigger', nullModel: name }),
+  });
+}
 
 /** The medians over draws; of one draw its own numbers. */
 function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName): CompareTest {
@@ -81,7 +91,7 @@ function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName)
   const ps = draws.flatMap(({ p }) => p ?? []);
   const smallest = draws.flatMap(({ minimumP }) => minimumP ?? []);
   const most = draws.flatMap(({ mostHits }) => mostHits ?? []);
-  const hasP = ps.length === draws.length && ps.length > 0;
+  const hasP = ps.length > 0 && ps.length * 2 >= draws.length;
   return {
     nullModel,
     hits: middle(({ hits }) => hits),
@@ -92,6 +102,13 @@ function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName)
     ...(hasP && { p: median(ps), minimumP: median(smallest), mostHits: median(most), pFewer: median(draws.map(({ pFewer }) => pFewer ?? 1)) }),
     ...(hasP && draws.length > 1 && { pRange: [Math.min(...ps), Math.max(...ps)] as const }),
   };
+}
+
+/** The days of the draw in the middle, by which of the two series has fewer. */
+function testedDays(draws: readonly DayCoincidence[]): Comparison['tested'] {
+  const fewer = ({ causeDays, effectDays }: DayCoincidence): number => Math.min(causeDays, effectDays);
+  const { causeDays = 0, effectDays = 0 } = draws.toSorted((a, b) => fewer(a) - fewer(b))[Math.floor((draws.length - 1) / 2)] ?? {};
+  return { signals: causeDays, deeds: effectDays };
 }
 
 /** What most of the draws do not allow to say. */

@@ -36,7 +36,7 @@ const turned = ({ first, last, days }: Happening): Days => ({
 /** The follow-ups without happenings whose date is marked as not certain or approximate; nothing where there are none. */
 export function withoutUncertain({ effects, causes, atEdge }: HappeningPair, windowDays: number): Pick<Comparison, 'withoutUncertain'> {
   const isSure = ({ isUncertain }: Happening): boolean => !isUncertain;
-  if (effects.every(isSure) && causes.every(isSure)) return {};
+  if ([...effects, ...causes, ...(atEdge?.effects ?? [])].every(isSure)) return {};
   const [sure, sureAtEdge] = [
     { effects: effects.filter(isSure), causes: causes.filter(isSure) },
     { effects: atEdge?.effects.filter(isSure) ?? [], causes: [] },
