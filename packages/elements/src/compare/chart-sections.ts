@@ -1,4 +1,4 @@
-import { DAY_MS, isExactDay, LEAST_FOR_A_TEST, type Happening, type LagBin } from '@deedline/core';
+import { DAY_MS, isExactDay, type Happening, type LagBin } from '@deedline/core';
 import {
   buildAlignedChart,
   buildBandsChart,
@@ -162,9 +162,7 @@ export function curveSection(context: CompareContext): TemplateResult {
 export function waitsSection(context: CompareContext): TemplateResult {
   const { comparison, compareWords: words } = context;
   const { waits: found, isPeriodChosen } = comparison;
-  const { median, ...others } = found;
-  // Half of fewer says nothing.
-  const waits = { ...others, isPeriodChosen, ...(found.of >= LEAST_FOR_A_TEST && median !== undefined && { median }) };
+  const waits = { ...found, isPeriodChosen };
   return section(context, {
     name: 'waits',
     heading: words.waitsHeading,

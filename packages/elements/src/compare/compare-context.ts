@@ -152,6 +152,7 @@ export function noneText(
   const signal = signals.happenings[index];
   const hasOthers =
     deeds.leftOut.length > 0 ||
+    deeds.atEdge.length > 0 ||
     deeds.choice.filter !== '' ||
     (deeds.choice.lane !== '' && timeline.lanes.some((lane) => lane.kind === kind && lane.id !== deeds.choice.lane)) ||
     (signal !== undefined && comparison.linksOf(index).some((link) => figure.byId.get(deedEnd(link, signal))));

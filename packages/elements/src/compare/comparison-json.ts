@@ -33,6 +33,7 @@ const toldNumbers = (comparison: Comparison): object => ({
     curve: comparison.curve.map(({ windowDays, necessary, possible, coverShare }) => ({ windowDays, necessary, possible, coverShare })),
   }),
   ...(!hasExactChance(comparison) && {
+    waits: { of: comparison.waits.of, censored: comparison.waits.censored, isWhole: comparison.waits.isWhole },
     aligned: comparison.aligned.map(({ day, count, observed }) => ({ day, count, observed })),
     lags: comparison.lags.map(({ from, to, count }) => ({ from, to, count })),
   }),

@@ -92,6 +92,9 @@ export class DeedCompare extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#onPrint);
     this.#shutList();
+    // A timeline that leads back here no longer does, unless this was but moved.
+    const target = this.#target;
+    queueMicrotask(() => this.isConnected || target?.requestUpdate());
     // What it shows stays, for when it is back.
     this.#unobserve?.();
     this.#unobserve = undefined;
@@ -139,11 +142,16 @@ export class DeedCompare extends LitElement {
     await this.takeFocus();
   }
 
-  /** @internal Focus goes to a button of it that is there as it was, else to the first heading. */
+  /** @internal Focus goes to a button of it that is there as it was, else to the first heading, or to all of it; meanwhile it is held, unless a reader takes it elsewhere. */
   async takeFocus({ opener, text }: Pick<WayBack, 'opener' | 'text'> = {}): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    const all = (): HTMLElement | null => root.querySelector<HTMLElement>('.compare');
+    all()?.focus({ preventScroll: true });
     await this.whole();
-    const target = opener?.isConnected && opener.textContent === text ? opener : this.renderRoot.querySelector<HTMLElement>('h3');
-    target?.focus();
+    if (root.activeElement !== all() && document.activeElement !== document.body && document.activeElement !== null) return;
+    const isThere = opener?.isConnected && opener.textContent === text;
+    (isThere ? opener : (root.querySelector<HTMLElement>('h3') ?? all()))?.focus();
   }
 
   /** @internal Resolves when everything in it is as it is to be, or it has left the page. */
@@ -184,7 +192,7 @@ export class DeedCompare extends LitElement {
     const target = this.#target;
     const panel = target?.comparing.state.panel;
     if (!target) return nothing;
-    if (!panel) return target.comparing.state.isFailed ? html`<div class="compare" part="compare">${failureNote(target)}</div>` : nothing;
+    if (!panel) return target.comparing.state.isFailed ? html`<div class="compare" part="compare" tabindex="-1">${failureNote(target)}</div>` : nothing;
     if (!this.#isStyled) adoptStyles(this.renderRoot as ShadowRoot, [...DeedCompare.styles, ...panel.panelStyles]);
     this.#isStyled = true;
     return panel.panelTemplate(this, target);

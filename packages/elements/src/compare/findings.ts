@@ -1,6 +1,6 @@
-import { LEAST_FOR_A_TEST, type CompareWords, type Comparison } from '@deedline/core';
+import type { CompareWords, Comparison } from '@deedline/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasChance } from './chance.js';
+import { hasChance, hasExactChance } from './chance.js';
 import { idsOf, idsWhere, type CompareContext } from './compare-context.js';
 import { told } from './number-button.js';
 
@@ -66,8 +66,8 @@ function countFindings(context: Told): readonly Finding[] {
     findings.push({ key: 'expected', sentence: words.expected({ expected: test.expected, of: test.of, low, high, jitterDays }) });
   } else findings.push(note(words.tooFew({ ...tested, isWhole: hasAllDeeds && tooWide.signals.length === 0, kind })));
   if (picked.length > 0) findings.push(note(words.notCountedDeeds(picked.length), picked));
-  if (isTested && notes.includes('cannotShow'))
-    findings.push(note(words.cannotShow({ minimumP: test.minimumP ?? 1, most: test.mostHits ?? test.of, of: test.of })));
+  if (isTested && notes.includes('cannotShow') && test.minimumP !== undefined)
+    findings.push(note(words.cannotShow({ minimumP: test.minimumP, most: test.mostHits ?? test.of, of: test.of })));
   return findings;
 }
 
@@ -94,7 +94,7 @@ function otherFindings({ comparison, compareWords: words, kind }: Told): readonl
   const { median, baselineMedian: baseline, of, censored, isWhole } = waits;
   const findings: Finding[] = [];
   // Half of fewer says nothing, nor does how soon one of few deeds came.
-  if (hasChance(comparison) && of >= LEAST_FOR_A_TEST) {
+  if (hasExactChance(comparison)) {
     const medians = { ...(median !== undefined && { median }), ...(baseline !== undefined && { baseline }) };
     findings.push({ key: 'waited', sentence: words.waited({ ...medians, of, censored, isWhole, isChosen: isPeriodChosen }) });
   }

@@ -61,7 +61,8 @@ async function toSignal(host: DeedTimeline, { id, step, places, comparison }: St
   walked.set(host, { id: shown, signal, comparison });
   host.input.focusOn(shown);
   const followUps = comparison.followUpsOf(signal);
-  const least = followUps.filter(({ certainty }) => certainty === 'necessarily').length;
+  const sure = followUps.filter(({ certainty }) => certainty === 'necessarily').length;
+  const least = Math.max(sure, comparison.isFollowed[signal] === 'necessarily' ? 1 : 0); // by one or another
   const kind = kindOfDeeds(comparison, host.model.whole ?? { lanes: [] });
   host.announce(wordsOf(host).pairAt({ index: row + 1, count: order.length, least, most: followUps.length, kind }));
 }

@@ -2,7 +2,7 @@ import { enCompareWords, SERIES_PARTS, type Comparison, type CompareWords, type 
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { alignedSection, bandsSection, curveSection, lagsSection, waitsSection, windowsSection } from './chart-sections.js';
-import { hasChance } from './chance.js';
+import { hasChance, hasExactChance } from './chance.js';
 import { choiceTemplate } from './choice-fields.js';
 import { compareContext, kindOfDeeds, type CompareContext } from './compare-context.js';
 import { comparisonCsv } from './comparison-csv.js';
@@ -29,14 +29,14 @@ export function panelTemplate(element: DeedCompare, target: DeedTimeline): Templ
   const { result, isRunning, isFailed } = target.comparing.state;
   const words = target.model.words.compare ?? enCompareWords;
   const shown = isFailed ? undefined : result;
-  if (!shown && !isFailed) return html`<div class="compare" part="compare"><p class="note" role="status">${words.comparing}</p></div>`;
+  if (!shown && !isFailed) return html`<div class="compare" part="compare" tabindex="-1"><p class="note" role="status">${words.comparing}</p></div>`;
   const choice = element.noChoice || element.show === 'summary' ? nothing : choiceTemplate(element, target, words);
   const reason = shown && 'reason' in shown ? shown.reason : undefined;
   const comparison = shown && !('reason' in shown) ? shown : undefined;
   const context = comparison && compareContext(element, target, comparison);
   element.stages.use(element.show === 'compare' ? context : undefined, STAGE_COUNT);
   const isBusy = isRunning || (context !== undefined && element.show === 'compare' && !element.stages.isWhole);
-  return html`<div class="compare" part="compare" aria-busy=${isBusy ? 'true' : nothing}>
+  return html`<div class="compare" part="compare" tabindex="-1" aria-busy=${isBusy ? 'true' : nothing}>
     ${choice} ${isFailed ? failureNote(target) : reason && element.show === 'compare' ? html`<p class="note">${words.nothing[reason]}${element.noChoice ? notesOf(result, words) : nothing}</p>` : nothing}
     ${element.show === 'summary' ? summaryTemplate(element, target, context) : context ? comparedTemplate(context) : nothing}
     ${context ? eventListTemplate(context) : nothing}
@@ -61,7 +61,7 @@ const STAGE_COUNT = BEFORE.length + 1;
 
 /** Each section is made anew only where something has changed that it shows. */
 function comparedTemplate({ element, target, comparison }: CompareContext): TemplateResult {
-  const charts = hasChance(comparison) ? CHARTS : FEW_CHARTS;
+  const charts = !hasChance(comparison) ? FEW_CHARTS : hasExactChance(comparison) ? CHARTS : CHARTS.filter((section) => section !== waitsSection);
   const { measureText, zoom } = target.model.figure;
   const { sortedBy, pairsFrom, unannouncedFrom, openDrawers, size } = element;
   const sectionAt = (section: Section, index: number): unknown => {

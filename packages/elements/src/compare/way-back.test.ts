@@ -242,9 +242,44 @@ describe('the way back to the comparison', () => {
     await press(compare, 'table.pairs th button.link', 'Word 5');
     await isAt(timeline, 'said-5');
     compare.remove();
-    timeline.select('said-1');
+    await soon(() => backButtons(timeline)).toEqual([]);
+  });
+
+  test('leads to a comparison that there is not: focus stands where it is told so', async () => {
+    const { timeline, compare } = await compared();
+    await press(compare, 'table.pairs td button.link', 'Deed 6');
+    await isAt(timeline, 'done-6');
+    timeline.compare = { period: '1999' };
     await timeline.updateComplete;
-    expect(backButtons(timeline)).toEqual([]);
+    await press(timeline, '.back-note button', 'Back to the comparison');
+    await soon(() => focusIn(compare)?.matches('.compare')).toBe(true);
+    await soon(() => textOf(all(compare, '.note')[0])).toContain('nowhere observed together');
+    expect(focusIn(compare)?.matches('.compare')).toBe(true);
+  });
+
+  test('takes no focus from where a reader has gone meanwhile', async () => {
+    const { timeline, compare } = await compared();
+    const field = document.createElement('input');
+    document.body.append(field);
+    const pressed = await press(compare, 'table.pairs td button.link', 'Deed 6');
+    await isAt(timeline, 'done-6');
+    const made = vi.spyOn(timeline.comparing, 'made').mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    const back = timeline.reader.goBack();
+    await soon(() => focusIn(compare)?.matches('.compare')).toBe(true);
+    field.focus();
+    await back;
+    expect([made.mock.calls.length > 0, document.activeElement === field, focusIn(compare) === pressed]).toEqual([true, true, false]);
+    made.mockRestore();
+  });
+
+  test('is not waited for where the timeline leaves the page while it is made', async () => {
+    const { timeline } = await compared({ data: talk(2000, 1) });
+    timeline.followWindow = 'P90D';
+    await timeline.updateComplete;
+    const made = timeline.comparing.made();
+    expect(timeline.comparing.state.isRunning).toBe(true);
+    timeline.remove();
+    expect(await made).toBeUndefined();
   });
 });
 

@@ -40,6 +40,8 @@ const isSame = (one: Wanted, other: Wanted): boolean => one.compare === other.co
 export class CompareController implements ReactiveController {
   readonly #host: DeedTimeline;
   readonly #told = new Set<() => void>();
+  /** Who waits for it to be made, or given up. */
+  readonly #waiting = new Set<() => void>();
   #panel: ComparePanel | undefined;
   #loading: Promise<void> | undefined;
   #wanted: { readonly timeline: Timeline; readonly state: Wanted } | undefined;
@@ -71,6 +73,7 @@ export class CompareController implements ReactiveController {
     this.#running = undefined;
     this.#wanted = undefined;
     this.#isAwaited = false;
+    this.#release();
   }
 
   get state(): CompareState {
@@ -129,13 +132,7 @@ export class CompareController implements ReactiveController {
     if (data.kind !== 'ready') return undefined;
     this.use(whole, state);
     if (this.#isFailed) void this.#run();
-    while (this.#running)
-      await new Promise<void>((resolve) => {
-        const leave = this.observe(() => {
-          leave();
-          resolve();
-        });
-      });
+    while (this.#running) await new Promise<void>((resolve) => this.#waiting.add(resolve));
     return this.#wanted && !this.#isFailed ? this.#panel : undefined;
   }
 
@@ -200,5 +197,12 @@ export class CompareController implements ReactiveController {
   #tell(): void {
     this.#host.requestUpdate();
     for (const changed of this.#told) changed();
+    this.#release();
+  }
+
+  #release(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve();
   }
 }

@@ -183,7 +183,9 @@ export class ReaderActions {
     this.#host.requestUpdate();
     if (back?.view) this.show(back.view);
     await this.#host.updateComplete;
-    await back?.compare.takeFocus(back);
+    const { selected, input } = this.#host;
+    if (back?.compare.isConnected) await back.compare.takeFocus(back);
+    else if (selected !== undefined) input.focusOn(selected);
   }
 
   /**

@@ -3,6 +3,10 @@ import { parentAligned } from './parent-aligned.js';
 
 /** The comparison and the summary. Sizes stand on a grid of 4 px, as those of the figure. */
 export const compareStyles = css`
+  /* It takes the focus only for as long as what is to have it is being made. */
+  .compare:focus {
+    outline: none;
+  }
   a {
     color: inherit;
     text-underline-offset: 3px;
