@@ -53,7 +53,8 @@ export function* coincidenceCurve(options: CoincidenceCurveOptions): Steps<reado
     const chances = blocks.map((block) => covered[block]! / blockLength(block, jitterDays, days));
     const part = [windowDays / (maxWindowDays + 1), (windowDays + 1) / (maxWindowDays + 1)] as const;
     const law = yield* stepsWithin(poissonBinomialSteps({ chances, weights: moved.weights, least: LEAST_CHANCE }), part);
-    const expected = chances.reduce((sum, chance, index) => sum + chance * moved.weights[index]!, 0);
+    let expected = 0;
+    for (let index = 0; index < chances.length; index++) expected += chances[index]! * (moved.weights?.[index] ?? 1);
     const coverShare = covered.reduce((sum, count) => sum + count, 0) / days;
     points.push({ windowDays, hits, of: causes.length, expected, range: centralRange(law), coverShare });
     yield part[1];

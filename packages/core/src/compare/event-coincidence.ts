@@ -1,5 +1,6 @@
 import { DAY_MS } from '../time/civil-days.js';
 import type { Instant, Span } from '../time/span.js';
+import { countDays } from './day-weights.js';
 import { hitDaysOf, hitsOf, hitTable } from './hit-table.js';
 import { defaultJitterDays } from './jitter-null.js';
 import { NULL_MODELS, type NullModel } from './null-models.js';
@@ -98,7 +99,7 @@ export function coincidenceOfDays(
   const table = hitTable(options);
   const [hits, of, coverShare] = [hitsOf(table), table.events.length, hitDaysOf(table) / days];
   const { expected, range, p, pFewer, minimumP, mostHits } = NULL_MODELS[nullModel](options);
-  const [effectDays, causeDays] = [new Set(effects).size, new Set(causes).size];
+  const [effectDays, causeDays] = [countDays(effects, days), countDays(causes, days)];
   const isTooFew = Math.min(effectDays, causeDays) < LEAST_FOR_A_TEST;
   return {
     hits,

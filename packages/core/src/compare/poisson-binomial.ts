@@ -28,9 +28,7 @@ export function* poissonBinomialSteps({ chances, weights, least = 1e-300 }: Pois
       sure += weight;
       continue;
     }
-    const miss = 1 - chance;
-    for (let count = last + weight; count >= first + weight; count--) law[count] = law[count]! * miss + law[count - weight]! * chance;
-    for (let count = first; count < first + weight; count++) law[count] = law[count]! * miss;
+    addTry(law, { first, last, weight, chance });
     last += weight;
     while (law[first]! < least && first < last) law[first++] = 0;
     while (law[last]! < least && last > first) law[last--] = 0;
@@ -41,4 +39,12 @@ export function* poissonBinomialSteps({ chances, weights, least = 1e-300 }: Pois
     }
   }
   return { first: sure + first, chances: law.slice(first, last + 1) };
+}
+
+// A function of its own: a loop within a generator is compiled late.
+function addTry(law: Float64Array, { first, last, weight, chance }: { first: number; last: number; weight: number; chance: number }): void {
+  const miss = 1 - chance;
+  const from = first + weight;
+  for (let count = last + weight; count >= from; count--) law[count] = law[count]! * miss + law[count - weight]! * chance;
+  for (let count = first; count < from; count++) law[count] = law[count]! * miss;
 }
