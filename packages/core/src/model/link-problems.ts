@@ -28,57 +28,54 @@ const MAX_NAMED = 6;
 
 /**
  * Notes which of the links that were read last cannot be, by the dates of their events or because they lead back to where they start, and which make one
- * event of records in two lanes, so that one of the lanes has one less. The links stay as they are: somebody asserts them, and a date may be what is wrong. The events of `timeline` are looked at by their columns, and
- * made only where those leave a doubt. Links before those need no look: none of them leads to a record that was not there yet.
+ * event of records in two lanes, so that one of the lanes has one less. The links stay as they are: somebody asserts them, and a date may be what is wrong.
+ * The events of `timeline` are looked at by their columns, and made only where those leave a doubt. Links before those need no look: none of them leads to a
+ * record that was not there yet.
  */
 export function* noteLinkProblems(timeline: Timeline, fresh: ReadLinks, problems: ProblemList): Steps<void> {
   yield* stepsWithin(noteImpossible(columnsOf(timeline), fresh), [0, 0.4]);
-  yield* stepsWithin(noteAcrossLanes(timeline, fresh), [0.4, 0.5]);
+  yield* stepsWithin(noteSame(timeline, fresh), [0.4, 0.5]);
   for (const type of ONE_WAY) if (fresh.links.some((link) => link.type === type)) yield* stepsWithin(noteCycles(type, fresh, problems), [0.5, 1]);
 }
 
 function* noteImpossible(columns: EventColumns, { links, scopes, numbers }: ReadLinks): Steps<void> {
   for (const [index, link] of links.entries()) {
     if (index % STEP_LINKS === 0) yield index / links.length;
-    if (link.type === 'sameAs') {
-      const early = surelyEarlier(link, columns);
-      if (early === undefined) continue;
-      const text = words.sameAtOtherTimes({ link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), early: inShort(early) });
-      scopes[index]?.warn({ code: 'impossible_link', text, field: 'links.type', value: link.type });
-      continue;
-    }
     if (!ORDERED_LINKS.has(link.type)) continue;
     const [early, late] = FORWARD.has(link.type) ? [link.to, link.from] : [link.from, link.to];
     const rows = [columns.rowOf(early), columns.rowOf(late)] as const;
-    if ((columns.end[rows[0]] as number) > (columns.start[rows[1]] as number) || !isSurelyBefore(link, rows, columns)) continue;
+    if (!isSurelyBefore(link, rows, columns)) continue;
     const facts = { link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), type: link.type };
     scopes[index]?.warn({ code: 'impossible_link', text: words.impossibleLink({ ...facts, early: inShort(early) }), field: 'links.type', value: link.type });
   }
 }
 
-function* noteAcrossLanes(timeline: Timeline, { links, scopes, numbers }: ReadLinks): Steps<void> {
+function* noteSame(timeline: Timeline, { links, scopes, numbers }: ReadLinks): Steps<void> {
   const columns = columnsOf(timeline);
   const labelOf = new Map(timeline.lanes.map(({ id, label }) => [id, label]));
   for (const [index, link] of links.entries()) {
     if (index % STEP_LINKS === 0) yield index / links.length;
     if (link.type !== 'sameAs') continue;
-    const [from, to] = [columns.valueAt(columns.rowOf(link.from), 'lane'), columns.valueAt(columns.rowOf(link.to), 'lane')];
-    if (from === to) continue;
-    const lanes = [inShort(labelOf.get(from)), inShort(labelOf.get(to))] as const;
-    const text = words.sameAcrossLanes({ link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to), lanes });
+    const [from, to] = [columns.rowOf(link.from), columns.rowOf(link.to)];
+    const facts = { link: numbers[index] as number, from: inShort(link.from), to: inShort(link.to) };
+    const early = isSurelyBefore(link, [from, to], columns) ? link.from : isSurelyBefore(link, [to, from], columns) ? link.to : undefined;
+    if (early !== undefined)
+      scopes[index]?.warn({
+        code: 'impossible_link',
+        text: words.sameAtOtherTimes({ ...facts, early: inShort(early) }),
+        field: 'links.type',
+        value: link.type,
+      });
+    const lanes = [columns.valueAt(from, 'lane'), columns.valueAt(to, 'lane')] as const;
+    if (lanes[0] === lanes[1]) continue;
+    const text = words.sameAcrossLanes({ ...facts, lanes: [inShort(labelOf.get(lanes[0])), inShort(labelOf.get(lanes[1]))] });
     scopes[index]?.warn({ code: 'same_across_lanes', text, field: 'links.type', value: link.type });
   }
 }
 
-/** Which of two events lies wholly before the other, if one does. */
-function surelyEarlier(link: Link, columns: EventColumns): string | undefined {
-  const [from, to] = [columns.rowOf(link.from), columns.rowOf(link.to)];
-  if ((columns.end[from] as number) <= (columns.start[to] as number) && isSurelyBefore(link, [from, to], columns)) return link.from;
-  return (columns.end[to] as number) <= (columns.start[from] as number) && isSurelyBefore(link, [to, from], columns) ? link.to : undefined;
-}
-
 /** Whether all of one event lies before all of another, whatever their dates leave open; of what came to be known later, by when it was known. */
 function isSurelyBefore({ type }: Link, [early, late]: readonly [number, number], columns: EventColumns): boolean {
+  if ((columns.end[early] as number) > (columns.start[late] as number)) return false;
   const isForward = FORWARD.has(type);
   if (!isForward && AHEAD.has(columns.valueAt(late, 'status'))) return false;
   if (!SURE_BASES.has(columns.valueAt(early, 'dateBasis')) || !SURE_BASES.has(columns.valueAt(late, 'dateBasis'))) return false;
