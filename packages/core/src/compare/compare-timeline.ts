@@ -96,7 +96,7 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
   let largestGap: LargestGap | undefined;
   yield 1;
   const isCutOff = signals.happenings.map(({ last }, index) => isFollowed[index] !== 'necessarily' && last + windowDays >= days);
-  const lookBackCut = deeds.happenings.filter(({ first }, index) => isPreceded[index] !== 'necessarily' && first - windowDays < 0).length;
+  const isLookBackCut = deeds.happenings.map(({ first }, index) => isPreceded[index] !== 'necessarily' && first < windowDays);
   const findFollowUps = followUpFinder(deeds, reach);
   return {
     ...observed,
@@ -121,7 +121,8 @@ export function* compareSteps(input: Timeline, options: CompareOptions): Steps<C
     sameDayOnly: isSameDayOnly.filter(Boolean).length,
     isCutOff,
     cutOff: isCutOff.filter(Boolean).length,
-    lookBackCut,
+    lookBackCut: isLookBackCut.filter(Boolean).length,
+    isLookBackCut,
     ...sure,
     followUpsOf: (index) => {
       const signal = signals.happenings[index];

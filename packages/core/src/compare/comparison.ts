@@ -235,6 +235,7 @@ export interface Comparison {
   readonly isCutOff: readonly boolean[];
   /** Deeds that were not surely preceded, and whose window before them reaches beyond the period. */
   readonly lookBackCut: number;
+  readonly isLookBackCut: readonly boolean[];
   /** Without the happenings whose date is marked as not certain or approximate; absent where there are none. */
   readonly withoutUncertain?: BoundedCount;
   /** The deeds that followed a signal within the window, in time order; made when asked for. */

@@ -5,7 +5,7 @@ export interface PoissonBinomialOptions {
   /** The chance of each try. */
   readonly chances: ArrayLike<number>;
   /** How many hits each try is, if it is one; 1 by default. Whole numbers above 0. */
-  readonly weights?: ArrayLike<number> | undefined;
+  readonly weights?: readonly number[] | undefined;
   /** Ends of the law thinner than this are cut off while it is built. The default keeps all that a double can tell. */
   readonly least?: number;
 }
@@ -15,8 +15,7 @@ const STEP_SIZE = 60_000;
 
 /** The law of hits among independent tries with chances of their own, by convolution, which only adds what is positive. */
 export function* poissonBinomialSteps({ chances, weights, least = 1e-300 }: PoissonBinomialOptions): Steps<CountLaw> {
-  let most = chances.length;
-  if (weights) for (let index = (most = 0); index < weights.length; index++) most += weights[index]!;
+  const most = weights ? weights.reduce((sum, weight) => sum + weight, 0) : chances.length;
   const law = new Float64Array(most + 1);
   law[0] = 1;
   let [first, last, sure, work] = [0, 0, 0, 0];

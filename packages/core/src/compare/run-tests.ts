@@ -99,7 +99,7 @@ function inTheMiddle(draws: readonly DayCoincidence[], nullModel: NullModelName)
     of: middle(({ of }) => of),
     expected: middle(({ expected }) => expected),
     range: [middle(({ range }) => range[0]), middle(({ range }) => range[1])],
-    ...(hasP && { p: median(ps), minimumP: median(smallest), mostHits: median(most), pFewer: median(draws.map(({ pFewer }) => pFewer ?? 1)) }),
+    ...(hasP && { p: median(ps), minimumP: median(smallest), mostHits: median(most), pFewer: median(draws.flatMap(({ pFewer }) => pFewer ?? [])) }),
     ...(hasP && draws.length > 1 && { pRange: [Math.min(...ps), Math.max(...ps)] as const }),
   };
 }

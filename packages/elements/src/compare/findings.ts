@@ -90,7 +90,7 @@ function doubtFindings({ comparison, compareWords: words, kind }: Told): readonl
 
 /** Waits, windows of context, and the other direction. */
 function otherFindings({ comparison, compareWords: words, kind }: Told): readonly Finding[] {
-  const { signals, deeds, precursor, isPreceded, windowDays, waits, windowShare, days, isPeriodChosen, lookBackCut } = comparison;
+  const { signals, deeds, precursor, isPreceded, windowDays, waits, windowShare, days, isPeriodChosen, lookBackCut, isLookBackCut } = comparison;
   const { median, baselineMedian: baseline, of, censored, isWhole } = waits;
   const findings: Finding[] = [];
   // Half of fewer says nothing, nor does how soon one of few deeds came.
@@ -115,7 +115,7 @@ function otherFindings({ comparison, compareWords: words, kind }: Told): readonl
     findings.push(
       note(
         words.lookBackCut({ count: lookBackCut, windowDays, kind }),
-        idsOf(deeds.happenings.filter(({ first }, index) => isPreceded[index] !== 'necessarily' && first < windowDays)),
+        idsWhere(deeds.happenings, (index) => isLookBackCut[index] === true),
       ),
     );
   return findings;

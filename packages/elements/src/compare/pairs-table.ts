@@ -18,10 +18,10 @@ const SORTED: ReadonlySet<string> = new Set<PairColumn>(['said', 'who', 'saidOn'
 /** Signals with the deeds that followed, and the deeds that none came before: a native table. */
 export function pairsTemplate(context: CompareContext): TemplateResult {
   const { element, comparison, compareWords: words, headingLevel, kind } = context;
-  const { signals, deeds, windowDays, isPreceded } = comparison;
+  const { signals, deeds, windowDays, isPreceded, isLookBackCut } = comparison;
   const { from, places: shown } = shownSignals(context);
   const alone = deeds.happenings.filter((_, index) => isPreceded[index] === 'not');
-  const cut = alone.filter(({ first }) => first < windowDays).length;
+  const cut = deeds.happenings.filter((_, index) => isPreceded[index] === 'not' && isLookBackCut[index]).length;
   const title = words.unannounced(kind);
   const aloneFrom = Math.min(element.unannouncedFrom, Math.max(0, alone.length - 1));
   const part = (first: number, all: number, onFrom: (first: number) => void): TemplateResult | typeof nothing =>
